@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {ParticipantId} from "../types/ParticipantId.sol";
+
+/// @title The register of those who may act on the ledger, and of the keys they act with
+/// @notice Written by accounts with the operator role only. What nobody but readers needs goes to events.
+interface IParticipants {
+    enum Status {
+        None,
+        Active,
+        Suspended
+    }
+
+    /// @param handle Unique name for people and files: 1 to 32 of [a-z0-9-], with no hyphen at its ends.
+    /// @param name Display name: 1 to 128 bytes.
+    /// @param roles Bitmask of Supplier 1, Buyer 2, Financier 4, Auditor 8, Operator 16; at least one.
+    /// @param signers The first signing keys; more can be added later.
+    /// @param leiHash Hash of the LEI (ISO 17442), unique on the network; zero where not registered.
+    /// @param vatHash Hash of the VAT identifier; zero where not registered.
+    /// @param endpointHash Hash of the electronic address (EAS scheme and id); zero where not registered.
+    /// @param region ISO 3166-2 subdivision, e.g. `CN-SH` or `DE-NI`.
+    /// @param industry ISIC code, e.g. `2930` or `C2930`.
+    /// @param smallEnterprise Whether the rules that protect small enterprises apply to the participant.
+    struct Registration {
+        string handle;
+        string name;
+        uint16 roles;
+        address[] signers;
+        bytes32 leiHash;
+        bytes32 vatHash;
+        bytes32 endpointHash;
+        string region;
+        string industry;
+        bool smallEnterprise;
+    }
+
+    /// @notice What the ledger must know of a party before it lets it act, or be bound.
+    struct Standing {
+        Status status;
+        uint16 roles;
+    }
+
+    event ParticipantRegistered(
+        ParticipantId indexed participant,
+        string handle,
+        string name,
+        uint16 roles,
+        bytes32 leiHash,
+        bytes32 vatHash,
+        bytes32 endpointHash,
+        string region,
+        string industry,
+        bool smallEnterprise
+    );
+    event SignerAdded(ParticipantId indexed participant, address indexed signer);
+    event SignerRevoked(ParticipantId indexed participant, address indexed signer);
+    event ParticipantSuspended(ParticipantId indexed participant, string reason);
+    event ParticipantReinstated(ParticipantId indexed participant, string reason);
+
+    /// @notice The handle is not 1 to 32 of [a-z0-9-], or has a hyphen at its ends.
+    error MalformedHandle();
+    /// @notice Another participant has the handle.
+    error HandleTaken(ParticipantId holder);
+    /// @notice Another participant has registered the same LEI.
+    error LeiTaken(ParticipantId holder);
+    /// @notice The display name is not 1 to 128 bytes long.
+    error MalformedName();
+    /// @notice The roles are none, or contain a bit without meaning.
+    error UnknownRoles(uint16 roles);
+    /// @notice The region is not an ISO 3166-2 code such as `CN-SH`.
+    error MalformedRegion();
+    /// @notice The industry is not an ISIC code such as `2930` or `C2930`.
+    error MalformedIndustry();
+    /// @notice The reason is not 1 to 200 bytes long.
+    error MalformedReason();
+    /// @notice The zero address cannot sign.
+    error SignerIsZero();
+    /// @notice The key belongs, or once belonged, to a participant; a key is never given away or used again.
+    error SignerTaken(address signer, ParticipantId participant);
+    /// @notice The key is not a valid key of the participant (never added, of another, or already revoked).
+    error SignerUnknown(address signer, ParticipantId participant);
+    /// @notice No participant has this number.
+    error ParticipantUnknown(ParticipantId participant);
+    /// @notice The participant is suspended already.
+    error AlreadySuspended(ParticipantId participant);
+    /// @notice The participant is not suspended.
+    error NotSuspended(ParticipantId participant);
+
+    /// @notice Registers a participant and its first signers.
+    function register(Registration calldata registration) external returns (ParticipantId participant);
+
+    /// @notice Lets a key sign for a participant. A key belongs to one participant for ever.
+    function addSigner(ParticipantId participant, address signer) external;
+
+    /// @notice Ends a key's right to sign, for ever. Intents it signed that are not yet executed become void.
+    function revokeSigner(ParticipantId participant, address signer) external;
+
+    /// @notice Stops a participant from acting and from being named in new records; records that exist stay.
+    function suspend(ParticipantId participant, string calldata reason) external;
+
+    /// @notice Lifts a suspension.
+    function reinstate(ParticipantId participant, string calldata reason) external;
+
+    /// @notice Everything the ledger must know to judge one intent, in one call.
+    /// @param signer The account whose key made the signature.
+    /// @param actor The participant in whose name it was made.
+    /// @param counterparty The other participant that the intent names, or 0.
+    /// @return represents The participant that the signer may sign for; 0 where none or revoked.
+    function standing(address signer, ParticipantId actor, ParticipantId counterparty)
+        external
+        view
+        returns (ParticipantId represents, Standing memory ofActor, Standing memory ofCounterparty);
+
+    /// @notice Status and roles of a participant; `None` where the number is not taken.
+    function participant(ParticipantId id) external view returns (Standing memory);
+
+    /// @notice The participant with a handle; 0 where there is none.
+    function participantByHandle(string calldata handle) external view returns (ParticipantId);
+
+    /// @notice Whose key this is or was, and whether it was revoked.
+    function signer(address account) external view returns (ParticipantId participant, bool revoked);
+
+    /// @notice How many participants are registered; also the highest number given.
+    function participantCount() external view returns (uint32);
+}
