@@ -39,17 +39,18 @@ public sealed class LeiTests
         Assert.Equal(expected, problem);
     }
 
+    // MOD 97-10 promises this for characters of the same kind; a letter in a digit's place may slip through.
     [Fact]
-    public void Every_single_wrong_character_is_detected()
+    public void Every_single_digit_or_letter_mistaken_for_another_is_detected()
     {
         const string Right = "506700GE1G29325QX363";
         for (var position = 0; position < Right.Length; position++)
         {
-            var digitsOnly = position >= 18;
-            foreach (var wrong in digitsOnly ? "0123456789" : "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+            var sameKind = char.IsAsciiDigit(Right[position]) ? "0123456789" : "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+            foreach (var other in sameKind)
             {
-                var text = Right[..position] + wrong + Right[(position + 1)..];
-                Assert.Equal(wrong == Right[position], Lei.TryParse(text, out _, out _));
+                var text = Right[..position] + other + Right[(position + 1)..];
+                Assert.Equal(other == Right[position], Lei.TryParse(text, out _, out _));
             }
         }
     }
