@@ -1,0 +1,29 @@
+using SupplyChainLedger.Ethereum.Hashing;
+
+namespace SupplyChainLedger.Ethereum.Signing;
+
+/// <summary>A point of secp256k1.</summary>
+public sealed class PublicKey
+{
+    internal const int CoordinatesSize = 64;
+    private readonly byte[] _coordinates;
+
+    internal PublicKey(ReadOnlySpan<byte> coordinates)
+    {
+        _coordinates = coordinates.ToArray();
+        Address = AddressOf(coordinates);
+    }
+
+    /// <summary>The address of the account that this key controls.</summary>
+    public Address Address { get; }
+
+    /// <summary>The uncompressed form of SEC 1, section 2.3.3: 4, x, y, 65 bytes.</summary>
+    public byte[] ToBytes() => [4, .. _coordinates];
+
+    internal static Address AddressOf(ReadOnlySpan<byte> coordinates)
+    {
+        Span<byte> hash = stackalloc byte[Hash32.Size];
+        Keccak256.Hash(coordinates, hash);
+        return Address.FromBytes(hash[^Address.Size..]);
+    }
+}
