@@ -1,4 +1,5 @@
 using System.Text;
+using SupplyChainLedger.Contracts.Dates;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Abi;
 using SupplyChainLedger.Ethereum.Hashing;
@@ -15,12 +16,12 @@ public readonly record struct InvoiceId(Hash32 Value)
     /// <summary>Derives the id as the contract does.</summary>
     /// <param name="supplier">Who claims.</param>
     /// <param name="number">The invoice's number (EN 16931 BT-1), normalised.</param>
-    /// <param name="issueDay">Date of issue in days since 1970-01-01.</param>
+    /// <param name="issueDate">Date of issue (BT-2).</param>
     /// <param name="typeCode">UNTDID 1001 code (BT-3).</param>
-    public static InvoiceId Of(ParticipantId supplier, string number, uint issueDay, ushort typeCode)
+    public static InvoiceId Of(ParticipantId supplier, string number, EpochDay issueDate, ushort typeCode)
     {
         var numberHash = Keccak256.Hash(Encoding.UTF8.GetBytes(number));
-        return new InvoiceId(Keccak256.Hash(BusinessKey.Encode((supplier.Value, numberHash, issueDay, typeCode))));
+        return new InvoiceId(Keccak256.Hash(BusinessKey.Encode((supplier.Value, numberHash, issueDate.Value, typeCode))));
     }
 
     /// <summary>Reads <c>0x</c> and 64 hexadecimal digits.</summary>

@@ -39,7 +39,12 @@ public static partial class AbiTypes
     public static AbiType<byte[]> Bytes { get; } = new BytesType();
 
     /// <summary><c>string</c>, strictly UTF-8.</summary>
-    public static AbiType<string> String { get; } = new StringType();
+    public static AbiType<string> String { get; } = new StringType(lenient: false);
+
+    /// <summary>
+    /// <c>string</c> as a contract may really log it: bytes that are no UTF-8 are read as U+FFFD instead of refused.
+    /// </summary>
+    public static AbiType<string> LenientString { get; } = new StringType(lenient: true);
 
     /// <summary>
     /// <c>uintN</c> in a C# integer that holds it, such as <c>UInt&lt;ulong&gt;(40)</c>; values beyond N bits are

@@ -4,9 +4,10 @@ using SupplyChainLedger.Ethereum.Hashing;
 namespace SupplyChainLedger.Ethereum.Abi;
 
 /// <summary><c>string</c>: UTF-8, refused where it is not valid.</summary>
-internal sealed class StringType() : AbiType<string>("string", isDynamic: true, WordSize)
+internal sealed class StringType(bool lenient) : AbiType<string>("string", isDynamic: true, WordSize)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Replacing = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Strict UTF-8; a lone surrogate has no encoding.</summary>
     public static byte[] ToUtf8(string value)
@@ -37,7 +38,7 @@ internal sealed class StringType() : AbiType<string>("string", isDynamic: true, 
     {
         try
         {
-            return Utf8.GetString(ByteStringLayout.Read(ref reader, Name));
+            return (lenient ? Replacing : Utf8).GetString(ByteStringLayout.Read(ref reader, Name));
         }
         catch (DecoderFallbackException fault)
         {

@@ -1,0 +1,41 @@
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Ethereum.Signing;
+using SupplyChainLedger.Ethereum.TypedData;
+
+namespace SupplyChainLedger.Contracts.Intents;
+
+/// <summary>
+/// What a participant signs to change the ledger. Immutable; its digest is its identity. Each kind knows its EIP-712
+/// struct and the contract's function that takes it.
+/// </summary>
+/// <param name="Nonce">Spent once per participant.</param>
+/// <param name="Deadline">Unix seconds after which the ledger refuses it.</param>
+public abstract record LedgerIntent(Nonce Nonce, ulong Deadline)
+{
+    /// <summary>Name of the EIP-712 primary type, such as <c>SubmitInvoice</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The participant that is bound and must have signed.</summary>
+    public abstract ParticipantId Participant { get; }
+
+    /// <summary>The invoice that it concerns.</summary>
+    public abstract InvoiceId Invoice { get; }
+
+    /// <summary>The digest to sign (EIP-712).</summary>
+    public abstract IntentHash Digest(TypedDataDomain domain);
+
+    /// <summary>The JSON that <c>eth_signTypedData_v4</c> takes.</summary>
+    public abstract string ToTypedDataJson(TypedDataDomain domain);
+
+    /// <summary>The call that carries it to the contract, directly or as an item of <c>execute</c>.</summary>
+    public abstract byte[] EncodeCall(Signature signature);
+
+    /// <summary>Signs it.</summary>
+    /// <param name="domain">The ledger that it is meant for.</param>
+    /// <param name="key">A registered key of <see cref="Participant"/>.</param>
+    public Signature Sign(TypedDataDomain domain, PrivateKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Sign(Digest(domain).Value);
+    }
+}
