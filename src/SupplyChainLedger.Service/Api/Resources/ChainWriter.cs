@@ -1,0 +1,37 @@
+using Google.Protobuf.WellKnownTypes;
+using SupplyChainLedger.Contracts.Dates;
+using SupplyChainLedger.Service.Indexing;
+using SupplyChainLedger.V1;
+using Date = Google.Type.Date;
+
+namespace SupplyChainLedger.Service.Api.Resources;
+
+/// <summary>Shows blocks, places on the chain and dates as the API has them.</summary>
+internal static class ChainWriter
+{
+    public static ReadAt ToReadAt(this IndexHead head) => new()
+    {
+        BlockNumber = head.Indexed.Number,
+        BlockHash = head.Indexed.Hash.ToString(),
+        BlockTime = Time(head.Indexed.Timestamp),
+        LagBlocks = head.Lag,
+    };
+
+    public static Inclusion ToApi(this RecordedAt at, ulong finalBlock) => new()
+    {
+        BlockNumber = at.Block.Number,
+        BlockHash = at.Block.Hash.ToString(),
+        BlockTime = Time(at.Block.Timestamp),
+        TransactionHash = at.TransactionHash.ToString(),
+        LogIndex = at.LogIndex,
+        Final = at.Block.Number <= finalBlock,
+    };
+
+    public static Date ToApi(this EpochDay day)
+    {
+        var date = day.ToDate();
+        return new Date { Year = date.Year, Month = date.Month, Day = date.Day };
+    }
+
+    public static Timestamp Time(ulong unixSeconds) => new() { Seconds = checked((long)unixSeconds) };
+}
