@@ -63,8 +63,8 @@ public sealed class AbiEvent<T>
     }
 
     /// <summary>
-    /// Topics for a log filter: this event, then what the indexed parameters must be, null for anything.
+    /// Topics for a log filter: this event, then any of which the indexed parameters must be, null for anything.
     /// <see cref="AbiType{T}.ToTopic"/> makes them.
     /// </summary>
-    public Hash32?[] EncodeTopics(params ReadOnlySpan<Hash32?> indexed) => [Topic0, .. indexed];
+    public Hash32[]?[] EncodeTopics(params ReadOnlySpan<Hash32[]?> indexed) => [[Topic0], .. indexed];
 }

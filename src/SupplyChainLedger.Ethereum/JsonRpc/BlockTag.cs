@@ -1,0 +1,24 @@
+namespace SupplyChainLedger.Ethereum.JsonRpc;
+
+/// <summary>A block by its number or its standing.</summary>
+public readonly record struct BlockTag
+{
+    private readonly string? _text;
+
+    private BlockTag(string text)
+    {
+        _text = text;
+    }
+
+    /// <summary>The newest block.</summary>
+    public static BlockTag Latest => default;
+
+    /// <summary>The newest block that the chain's consensus will not take back; not every node knows one.</summary>
+    public static BlockTag Finalized { get; } = new("finalized");
+
+    /// <summary>The block of this height on the canonical chain.</summary>
+    public static BlockTag At(ulong number) => new(Quantity.Write(number));
+
+    /// <summary>As JSON-RPC takes it.</summary>
+    public override string ToString() => _text ?? "latest";
+}

@@ -1,0 +1,162 @@
+using System.Numerics;
+using SupplyChainLedger.Ethereum.Hashing;
+
+namespace SupplyChainLedger.Ethereum.JsonRpc;
+
+/// <summary>
+/// <see cref="IChainClient"/> over JSON-RPC. Answers are compared with the question, since a node behind a load
+/// balancer may answer for another block than the one before it.
+/// </summary>
+public sealed class ChainClient(JsonRpcClient rpc) : IChainClient
+{
+    /// <inheritdoc/>
+    public Task<ulong> GetChainIdAsync(CancellationToken cancellationToken) =>
+        rpc.CallAsync(new JsonRpcRequest("eth_chainId"), ChainJson.ReadNumber, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ulong> GetBlockNumberAsync(CancellationToken cancellationToken) =>
+        rpc.CallAsync(new JsonRpcRequest("eth_blockNumber"), ChainJson.ReadNumber, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<BlockHeader?> GetHeaderAsync(BlockTag block, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await rpc.CallAsync(HeaderRequest(block), ChainJson.ReadHeader, cancellationToken);
+        }
+        catch (JsonRpcErrorException) when (block == BlockTag.Finalized)
+        {
+            // Nodes without a notion of finality refuse the tag, each in its own words.
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<BlockHeader>> GetHeadersAsync(
+        ulong from, int count, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var requests = new JsonRpcRequest[count];
+        for (var i = 0; i < count; i++) requests[i] = HeaderRequest(BlockTag.At(checked(from + (ulong)i)));
+
+        var headers = new List<BlockHeader>(count);
+        foreach (var header in await rpc.BatchAsync(requests, ChainJson.ReadHeader, cancellationToken))
+        {
+            if (header is null) break;
+            if (header.Number != from + (ulong)headers.Count)
+                throw new JsonRpcInvalidResponseException(requests[0].Method, "it is of another block.");
+            headers.Add(header);
+        }
+
+        return headers;
+    }
+
+    /// <inheritdoc/>
+    public Task<BlockHeader?> GetHeaderByHashAsync(Hash32 hash, CancellationToken cancellationToken) =>
+        rpc.CallAsync(
+            new JsonRpcRequest("eth_getBlockByHash", hash.ToString(), false),
+            json => Expect(ChainJson.ReadHeader(json), header => header.Hash == hash),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LogEntry>> GetLogsAsync(LogFilter filter, CancellationToken cancellationToken) =>
+        rpc.CallAsync(
+            LogsRequest(filter), json => ExpectBlock(ChainJson.ReadLogs(json), filter.BlockHash), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<IReadOnlyList<LogEntry>>> GetLogsByBlockHashesAsync(
+        IReadOnlyList<Hash32> blockHashes, LogFilter filter, CancellationToken cancellationToken)
+    {
+        var requests = blockHashes.Select(hash => LogsRequest(filter.At(hash))).ToArray();
+        var logs = await rpc.BatchAsync(requests, ChainJson.ReadLogs, cancellationToken);
+        for (var i = 0; i < logs.Count; i++)
+        {
+            if (logs[i].Any(log => log.BlockHash != blockHashes[i]))
+                throw new JsonRpcInvalidResponseException("eth_getLogs", "a log is of another block.");
+        }
+
+        return logs;
+    }
+
+    /// <inheritdoc/>
+    public Task<TransactionReceipt?> GetReceiptAsync(Hash32 transactionHash, CancellationToken cancellationToken) =>
+        rpc.CallAsync(
+            new JsonRpcRequest("eth_getTransactionReceipt", transactionHash.ToString()),
+            json => Expect(ChainJson.ReadReceipt(json), receipt => receipt.TransactionHash == transactionHash),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ChainTransaction?> GetTransactionAsync(Hash32 transactionHash, CancellationToken cancellationToken) =>
+        rpc.CallAsync(
+            new JsonRpcRequest("eth_getTransactionByHash", transactionHash.ToString()),
+            json => Expect(ChainJson.ReadTransaction(json), transaction => transaction.Hash == transactionHash),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ulong> GetTransactionCountAsync(Address account, CancellationToken cancellationToken) =>
+        rpc.CallAsync(AccountRequest("eth_getTransactionCount", account), ChainJson.ReadNumber, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<BigInteger> GetBalanceAsync(Address account, CancellationToken cancellationToken) =>
+        rpc.CallAsync(AccountRequest("eth_getBalance", account), ChainJson.ReadWei, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<byte[]> GetCodeAsync(Address account, CancellationToken cancellationToken) =>
+        rpc.CallAsync(AccountRequest("eth_getCode", account), ChainJson.ReadBytes, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<BigInteger> GetGasPriceAsync(CancellationToken cancellationToken) =>
+        rpc.CallAsync(new JsonRpcRequest("eth_gasPrice"), ChainJson.ReadWei, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<byte[]> CallAsync(CallRequest request, BlockTag block, CancellationToken cancellationToken) =>
+        rpc.CallAsync(
+            new JsonRpcRequest("eth_call", ChainJson.Write(request), block.ToString()),
+            ChainJson.ReadBytes,
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ulong> EstimateGasAsync(CallRequest request, CancellationToken cancellationToken) =>
+        rpc.CallAsync(
+            new JsonRpcRequest("eth_estimateGas", ChainJson.Write(request)), ChainJson.ReadNumber, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<SendOutcome> SendRawTransactionAsync(
+        ReadOnlyMemory<byte> transaction, CancellationToken cancellationToken)
+    {
+        var request = new JsonRpcRequest("eth_sendRawTransaction", Hex.Encode(transaction.Span));
+        try
+        {
+            var hash = await rpc.CallAsync(request, ChainJson.ReadHash, cancellationToken);
+            return hash == Keccak256.Hash(transaction.Span)
+                ? SendOutcome.Accepted
+                : throw new JsonRpcInvalidResponseException(request.Method, "it is the hash of another transaction.");
+        }
+        catch (JsonRpcErrorException refusal)
+        {
+            return RejectionReading.IsAlreadyKnown(refusal.Error)
+                ? SendOutcome.AlreadyKnown
+                : throw new TransactionRejectedException(
+                    request.Method, refusal.Error, RejectionReading.Of(refusal.Error));
+        }
+    }
+
+    private static JsonRpcRequest HeaderRequest(BlockTag block) =>
+        new("eth_getBlockByNumber", block.ToString(), false);
+
+    private static JsonRpcRequest LogsRequest(LogFilter filter) => new("eth_getLogs", ChainJson.Write(filter));
+
+    private static JsonRpcRequest AccountRequest(string method, Address account) =>
+        new(method, account.ToString(), BlockTag.Latest.ToString());
+
+    private static T? Expect<T>(T? value, Func<T, bool> isAskedFor)
+        where T : class =>
+        value is null || isAskedFor(value)
+            ? value
+            : throw new FormatException("the answer is about something else than was asked for.");
+
+    private static IReadOnlyList<LogEntry> ExpectBlock(IReadOnlyList<LogEntry> logs, Hash32? blockHash) =>
+        blockHash is null || logs.All(log => log.BlockHash == blockHash)
+            ? logs
+            : throw new FormatException("a log is of another block.");
+}
