@@ -1,0 +1,28 @@
+using System.Text.Json;
+using SupplyChainLedger.Contracts.Deployment;
+
+namespace SupplyChainLedger.Contracts.Tests.Deployment;
+
+/// <summary>Canonical signatures in a compiler's ABI document.</summary>
+internal static class AbiDocument
+{
+    public static IReadOnlyList<string> Signatures(ContractArtifact artifact, string kind)
+    {
+        using var abi = JsonDocument.Parse(artifact.AbiJson);
+        return abi.RootElement.EnumerateArray()
+            .Where(entry => entry.GetProperty("type").GetString() == kind)
+            .Select(entry => entry.GetProperty("name").GetString() + Types(entry.GetProperty("inputs")))
+            .ToList();
+    }
+
+    private static string Types(JsonElement parameters) =>
+        $"({string.Join(',', parameters.EnumerateArray().Select(TypeOf))})";
+
+    private static string TypeOf(JsonElement parameter)
+    {
+        var type = parameter.GetProperty("type").GetString()!;
+        return type.StartsWith("tuple", StringComparison.Ordinal)
+            ? Types(parameter.GetProperty("components")) + type["tuple".Length..]
+            : type;
+    }
+}
