@@ -9,6 +9,9 @@ internal sealed class DataFolder : IDisposable
     private const UnixFileMode OwnerOnly =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.
+    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream _lock;
 
     private DataFolder(string path, FileStream ownership)
@@ -63,13 +66,11 @@ internal sealed class DataFolder : IDisposable
 
     private static FileStream TakeOwnership(string path)
     {
-        var writable = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
-        writable.Dispose();
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException fault)
+        catch (IOException fault) when (HeldByAnother.Contains(fault.HResult))
         {
             throw new StartupFault(
                 $"Another service works on the data folder {System.IO.Path.GetDirectoryName(path)}. "

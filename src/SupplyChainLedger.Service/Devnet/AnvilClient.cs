@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json.Nodes;
+using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Ethereum.JsonRpc;
+
+namespace SupplyChainLedger.Service.Devnet;
+
+/// <summary>What only anvil understands, beside the JSON-RPC of every node.</summary>
+internal sealed class AnvilClient : IDisposable
+{
+    private readonly JsonRpcClient _rpc;
+
+    /// <summary>Talks to the anvil at an address.</summary>
+    public AnvilClient(Uri endpoint)
+    {
+        // A saved chain of a million invoices is one large answer.
+        _rpc = new JsonRpcClient(new JsonRpcOptions
+        {
+            Endpoint = endpoint,
+            Timeout = TimeSpan.FromMinutes(1),
+            MaxResponseBytes = int.MaxValue / 2,
+        });
+        Chain = new ChainClient(_rpc);
+    }
+
+    /// <summary>The calls of every node.</summary>
+    public IChainClient Chain { get; }
+
+    /// <summary>Stops a log line for each request.</summary>
+    public Task SilenceAsync(CancellationToken cancellation) => CallAsync("anvil_setLoggingEnabled", cancellation, false);
+
+    /// <summary>Gives an account wei; shows in the state of the next block.</summary>
+    public Task SetBalanceAsync(Address account, BigInteger wei, CancellationToken cancellation) =>
+        CallAsync(
+            "anvil_setBalance",
+            cancellation,
+            account.ToString(),
+            "0x" + wei.ToString("x", CultureInfo.InvariantCulture).TrimStart('0').PadLeft(1, '0'));
+
+    /// <summary>Creates a contract from an account that has no key.</summary>
+    public async Task<Hash32> CreateContractAsync(
+        Address creator, ReadOnlyMemory<byte> code, ulong gasLimit, CancellationToken cancellation)
+    {
+        await CallAsync("anvil_impersonateAccount", cancellation, creator.ToString());
+        var transaction = new JsonObject
+        {
+            ["from"] = creator.ToString(),
+            ["data"] = Hex.Encode(code.Span),
+            ["gas"] = "0x" + gasLimit.ToString("x", CultureInfo.InvariantCulture),
+        };
+        var hash = await _rpc.CallAsync(
+            new JsonRpcRequest("eth_sendTransaction", transaction),
+            static result => Hash32.Parse(result.GetString()!),
+            cancellation);
+        await CallAsync("anvil_stopImpersonatingAccount", cancellation, creator.ToString());
+        return hash;
+    }
+
+    /// <summary>Blocks, transactions, logs and the newest state, as gzip of JSON.</summary>
+    public Task<byte[]> DumpStateAsync(CancellationToken cancellation) =>
+        _rpc.CallAsync(
+            new JsonRpcRequest("anvil_dumpState", false), static result => Hex.Decode(result.GetString()), cancellation);
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _rpc.Dispose();
+
+    private Task<bool> CallAsync(string method, CancellationToken cancellation, params JsonNode?[] parameters) =>
+        _rpc.CallAsync(new JsonRpcRequest(method, parameters), static _ => true, cancellation);
+}
