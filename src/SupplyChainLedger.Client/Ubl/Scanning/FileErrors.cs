@@ -31,11 +31,12 @@ internal static class FileErrors
     {
         // The runtime has one exception type for everything; a DTD can only stand before the root element.
         var isDtd = reader.Depth == 0 && exception.Message.Contains("DTD", StringComparison.OrdinalIgnoreCase);
+        var hasPlace = exception.LineNumber > 0;
         return new UblError
         {
             Reason = isDtd ? UblReason.DtdForbidden : UblReason.XmlMalformed,
-            Line = exception.LineNumber > 0 ? exception.LineNumber : null,
-            Column = exception.LineNumber > 0 ? exception.LinePosition : null,
+            Line = hasPlace ? exception.LineNumber : null,
+            Column = hasPlace ? exception.LinePosition : null,
             Problem = isDtd
                 ? "the document has a document type definition (DOCTYPE), which is never read"
                 : "the file is not well-formed XML",
