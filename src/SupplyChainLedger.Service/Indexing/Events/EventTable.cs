@@ -1,0 +1,106 @@
+using Microsoft.Data.Sqlite;
+using SupplyChainLedger.Contracts.Events;
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Service.Indexing.Storage;
+
+namespace SupplyChainLedger.Service.Indexing.Events;
+
+/// <summary>
+/// The tables <c>event</c>, which keeps each log in its raw form, and <c>event_party</c>, which says whom it concerns.
+/// </summary>
+internal static class EventTable
+{
+    /// <summary>The columns that <see cref="Read"/> expects, in its order, of <see cref="From"/>.</summary>
+    public const string Columns = $"{RecordedAtColumns.Of}, e.topics, e.data";
+
+    /// <summary>Events as <c>e</c> with their blocks as <c>b</c>.</summary>
+    public const string From = "event e JOIN block b ON b.number = e.at >> 24";
+
+    private const string InsertSql = "INSERT INTO event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+
+    private const string InsertPartySql = "INSERT OR IGNORE INTO event_party VALUES (?1, ?2)";
+
+    /// <summary>Everybody who is named has been registered, so that each one's range is found by key.</summary>
+    private const string DeletePartiesSql =
+        "DELETE FROM event_party WHERE participant IN (SELECT id FROM participant) AND at >= ?1";
+
+    private const string OfInvoiceSql = $"SELECT {Columns} FROM {From} WHERE e.invoice = ?1 ORDER BY e.at";
+
+    private const string OfParticipantSql = $"SELECT {Columns} FROM {From} WHERE e.participant = ?1 ORDER BY e.at";
+
+    private const string NewestOutcomeSql =
+        $"SELECT {Columns} FROM {From} WHERE e.outcome = ?1 ORDER BY e.at DESC LIMIT 1";
+
+    private const string OutcomesInSql =
+        $"SELECT {Columns} FROM {From} WHERE e.at >= ?1 AND e.at < ?2 AND e.outcome IS NOT NULL ORDER BY e.at";
+
+    /// <param name="writer">The open transaction.</param>
+    /// <param name="log">The log.</param>
+    /// <param name="parties">Whom it concerns.</param>
+    public static void Insert(SqliteSession writer, ChainLog log, IEnumerable<ParticipantId> parties)
+    {
+        var topics = new byte[log.Topics.Count * Hash32.Size];
+        for (var i = 0; i < log.Topics.Count; i++) log.Topics[i].CopyTo(topics.AsSpan(i * Hash32.Size));
+        writer.Execute(
+            InsertSql,
+            log.At.Key, log.TransactionHash.ToBytes(), topics, log.Data.ToArray(), OutcomeKeyOf(log.Event)?.ToBytes(),
+            log.Event.InvoiceConcerned?.Value.ToBytes(), (long?)RegisteredIn(log.Event)?.Value);
+        foreach (var party in parties) writer.Execute(InsertPartySql, (long)party.Value, log.At.Key);
+    }
+
+    /// <summary>The participant whose record the event changes; null where it changes none.</summary>
+    public static ParticipantId? RegisteredIn(LedgerEvent logged) => logged switch
+    {
+        ParticipantRegistered e => e.Participant,
+        SignerAdded e => e.Participant,
+        SignerRevoked e => e.Participant,
+        ParticipantSuspended e => e.Participant,
+        ParticipantReinstated e => e.Participant,
+        _ => null,
+    };
+
+    public static List<EventRow> OfInvoice(SqliteSession session, InvoiceId invoice) =>
+        session.All(OfInvoiceSql, Read, invoice.Value.ToBytes());
+
+    public static List<EventRow> OfParticipant(SqliteSession session, ParticipantId participant) =>
+        session.All(OfParticipantSql, Read, (long)participant.Value);
+
+    /// <summary>The newest event that tells the outcome under a digest or call hash.</summary>
+    public static EventRow? NewestOutcome(SqliteSession session, Hash32 key) =>
+        session.First(NewestOutcomeSql, Read, key.ToBytes());
+
+    /// <summary>The events of one block that tell an outcome.</summary>
+    public static List<EventRow> OutcomesIn(SqliteSession session, ulong block) =>
+        session.All(OutcomesInSql, Read, LogPosition.FirstKeyOf(block), LogPosition.FirstKeyOf(block + 1));
+
+    /// <summary>The invoices that events from <paramref name="firstKey"/> on concern.</summary>
+    public static List<InvoiceId> InvoicesFrom(SqliteSession session, long firstKey) => session.All(
+        "SELECT DISTINCT invoice FROM event WHERE at >= ?1 AND invoice IS NOT NULL",
+        static row => new InvoiceId(row.GetHash(0)), firstKey);
+
+    /// <summary>The participants whose records events from <paramref name="firstKey"/> on have changed.</summary>
+    public static List<ParticipantId> ParticipantsFrom(SqliteSession session, long firstKey) => session.All(
+        "SELECT DISTINCT participant FROM event WHERE at >= ?1 AND participant IS NOT NULL",
+        static row => new ParticipantId((uint)row.GetInt64(0)), firstKey);
+
+    public static void DeleteFrom(SqliteSession writer, long firstKey)
+    {
+        writer.Execute(DeletePartiesSql, firstKey);
+        writer.Execute("DELETE FROM event WHERE at >= ?1", firstKey);
+    }
+
+    public static EventRow Read(SqliteDataReader row)
+    {
+        var raw = row.GetFieldValue<byte[]>(RecordedAtColumns.Count);
+        var topics = new Hash32[raw.Length / Hash32.Size];
+        for (var i = 0; i < topics.Length; i++)
+            topics[i] = Hash32.FromBytes(raw.AsSpan(i * Hash32.Size, Hash32.Size));
+        var logged = LedgerEvents.Decode(topics, row.GetFieldValue<byte[]>(RecordedAtColumns.Count + 1))
+            ?? throw new InvalidDataException("The index holds a log that is no event of the contracts.");
+        return new EventRow(RecordedAtColumns.Read(row, 0), logged);
+    }
+
+    private static Hash32? OutcomeKeyOf(LedgerEvent logged) =>
+        logged is IntentRefused refused ? refused.CallHash : logged.IntentConcerned?.Value;
+}

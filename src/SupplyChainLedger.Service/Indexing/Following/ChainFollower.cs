@@ -1,0 +1,138 @@
+using SupplyChainLedger.Ethereum.JsonRpc;
+using SupplyChainLedger.Service.Hosting;
+using SupplyChainLedger.Service.Indexing.Blocks;
+using SupplyChainLedger.Service.Indexing.Storage;
+
+namespace SupplyChainLedger.Service.Indexing.Following;
+
+/// <summary>Brings the index a step nearer to the node's chain: forward by blocks, or back to a fork.</summary>
+internal sealed class ChainFollower(
+    IndexDatabase database,
+    IndexWriter writer,
+    BlockSource source,
+    IndexProgress progress,
+    LedgerNetwork network,
+    IndexingOptions options,
+    ILogger<ChainFollower> log)
+{
+    private readonly ForkFinder _forks = new(database, source);
+
+    /// <summary>Looks at the node once and does what follows from it.</summary>
+    /// <returns>True when there is more to do at once; false when the index has reached the node's head.</returns>
+    /// <exception cref="JsonRpcException">The node gives no answer.</exception>
+    /// <exception cref="InconsistentChainException">The node's answers contradict each other or the index.</exception>
+    /// <exception cref="ChainReplacedException">A block that was called final is no longer on the chain.</exception>
+    public async Task<bool> StepAsync(CancellationToken cancellation)
+    {
+        var head = await source.HeadAsync(cancellation);
+        if (Newest() is not { } tip)
+        {
+            await AnchorAsync(head, cancellation);
+            return true;
+        }
+
+        if (head.Number > tip.Number) return await AdvanceAsync(tip, head, cancellation);
+        if (Indexed(head.Number) is not { } ours) return false;
+        if (ours.Hash != head.Hash) return await ReorganiseAsync(tip, head, cancellation);
+
+        // The node knows less of the same chain: it lags, unless it is all the network there is.
+        if (ours.Number < tip.Number && options.AllowChainRegression)
+        {
+            log.ChainRegressed(ours.Number, tip.Number);
+            RollBack(ours, head.Number);
+        }
+        else
+        {
+            Publish(head.Number, progress.Current.Rollbacks);
+        }
+
+        return false;
+    }
+
+    private async Task AnchorAsync(BlockHeader head, CancellationToken cancellation)
+    {
+        var before = network.DeploymentBlock == 0 ? 0 : network.DeploymentBlock - 1;
+        var headers = await source.HeadersAsync(before, 1, cancellation);
+        if (headers.Count == 0)
+            throw new InconsistentChainException(
+                $"The node's chain ends at block {head.Number}, before the contracts' block {network.DeploymentBlock}.");
+        writer.Anchor(LogReading.Read(headers[0], [], network));
+        log.Following(network.DeploymentBlock);
+        Publish(head.Number, progress.Current.Rollbacks);
+    }
+
+    private async Task<bool> AdvanceAsync(BlockRef tip, BlockHeader head, CancellationToken cancellation)
+    {
+        var missing = head.Number - tip.Number;
+        var headers = missing == 1
+            ? [head]
+            : await source.HeadersAsync(tip.Number + 1, (int)Math.Min(missing, (ulong)options.BatchSize), cancellation);
+        var linked = LinkedTo(tip, headers);
+        if (linked.Count == 0) return headers.Count > 0 && await ReorganiseAsync(tip, head, cancellation);
+
+        foreach (var block in await source.BlocksAsync(linked, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            writer.Append(block);
+            Publish(head.Number, progress.Current.Rollbacks);
+        }
+
+        return linked[^1].Number < head.Number;
+    }
+
+    private async Task<bool> ReorganiseAsync(BlockRef tip, BlockHeader head, CancellationToken cancellation)
+    {
+        var fork = await _forks.FindAsync(Math.Min(tip.Number, head.Number), cancellation);
+        if (fork == tip) return false;
+        var final = progress.Current.FinalBlock;
+        if (!options.AllowChainRegression && (fork is not { } standing || standing.Number < final))
+            throw new ChainReplacedException(
+                $"the node's chain parts from the indexed one after block {fork?.Number.ToString() ?? "none"}, below "
+                + $"block {final}, which was called final. Find out which chain is right; if it is the node's, stop the "
+                + "service and delete index.db: it is rebuilt.");
+
+        if (fork is { } found) log.RolledBack(found.Number + 1, tip.Number, found.Number);
+        else log.RolledBack(0, tip.Number, 0);
+        RollBack(fork, head.Number);
+        return true;
+    }
+
+    private void RollBack(BlockRef? fork, ulong chainHead)
+    {
+        writer.RollBack(fork?.Number);
+        Publish(chainHead, progress.Current.Rollbacks + 1);
+    }
+
+    private void Publish(ulong chainHead, ulong rollbacks)
+    {
+        using var reading = database.Read();
+        progress.Publish(IndexState.Read(reading.Session, chainHead, rollbacks));
+    }
+
+    /// <summary>The headers that follow the tip one by one; none where the first is of another branch.</summary>
+    private static List<BlockHeader> LinkedTo(BlockRef tip, IReadOnlyList<BlockHeader> headers)
+    {
+        var linked = new List<BlockHeader>(headers.Count);
+        var (number, hash) = (tip.Number, tip.Hash);
+        foreach (var header in headers)
+        {
+            if (header.Number != number + 1 || header.ParentHash != hash) break;
+            linked.Add(header);
+            (number, hash) = (header.Number, header.Hash);
+        }
+
+        return linked;
+    }
+
+    private BlockRef? Newest()
+    {
+        using var reading = database.Read();
+        return BlockTable.Newest(reading.Session);
+    }
+
+    private BlockRef? Indexed(ulong number)
+    {
+        using var reading = database.Read();
+        return BlockTable.Find(reading.Session, number);
+    }
+}

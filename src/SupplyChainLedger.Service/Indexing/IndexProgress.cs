@@ -1,0 +1,33 @@
+namespace SupplyChainLedger.Service.Indexing;
+
+/// <summary>The newest state of the index, and those who wait for the next one.</summary>
+internal sealed class IndexProgress(IndexHead initial) : IIndexProgress
+{
+    private volatile Moment _moment = new(initial);
+
+    public IndexHead Current => _moment.Head;
+
+    public async Task<IndexHead> WaitForChangeAsync(IndexHead seen, CancellationToken cancellation)
+    {
+        var moment = _moment;
+        if (moment.Head != seen) return moment.Head;
+        return await moment.Next.Task.WaitAsync(cancellation);
+    }
+
+    /// <summary>Makes the state known. Only the indexer calls this, after the commit.</summary>
+    public void Publish(IndexHead head)
+    {
+        var before = _moment;
+        if (before.Head == head) return;
+        _moment = new Moment(head);
+        before.Next.SetResult(head);
+    }
+
+    private sealed class Moment(IndexHead head)
+    {
+        public IndexHead Head { get; } = head;
+
+        public TaskCompletionSource<IndexHead> Next { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,17 @@
+using SupplyChainLedger.Service.Indexing.Blocks;
+using SupplyChainLedger.Service.Indexing.Storage;
+
+namespace SupplyChainLedger.Service.Indexing;
+
+/// <summary>Reads how far the index is from the index itself.</summary>
+internal static class IndexState
+{
+    /// <param name="session">Where to read.</param>
+    /// <param name="chainHead">Number of the newest block that the node has shown; 0 when it has shown none.</param>
+    /// <param name="rollbacks">How often the index has rolled back since the service started.</param>
+    public static IndexHead Read(SqliteSession session, ulong chainHead, ulong rollbacks)
+    {
+        var newest = BlockTable.Newest(session) ?? default;
+        return new IndexHead(newest, Math.Max(chainHead, newest.Number), BlockTable.Final(session), rollbacks);
+    }
+}

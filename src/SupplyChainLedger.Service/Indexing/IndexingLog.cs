@@ -1,0 +1,32 @@
+namespace SupplyChainLedger.Service.Indexing;
+
+/// <summary>Everything that the index logs.</summary>
+internal static partial class IndexingLog
+{
+    [LoggerMessage(LogLevel.Information, "The index {Path} is of schema {Found}, not {Wanted}; it is rebuilt.")]
+    public static partial void SchemaChanged(this ILogger log, string path, string found, long wanted);
+
+    [LoggerMessage(
+        LogLevel.Warning, "The index {Path} is damaged ({Finding}); it is kept as {Aside}, and rebuilt.")]
+    public static partial void FileDamaged(this ILogger log, string path, string finding, string aside);
+
+    [LoggerMessage(LogLevel.Information, "The index follows the chain from block {Block} on.")]
+    public static partial void Following(this ILogger log, ulong block);
+
+    [LoggerMessage(LogLevel.Warning, "The index cannot go on at block {Block} and keeps trying: {Reason}")]
+    public static partial void Interrupted(this ILogger log, ulong block, string reason);
+
+    [LoggerMessage(LogLevel.Information, "The index goes on from block {Block}.")]
+    public static partial void Resumed(this ILogger log, ulong block);
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "A reorganisation took back the blocks {First} to {Last}; the index goes on from block {Fork}.")]
+    public static partial void RolledBack(this ILogger log, ulong first, ulong last, ulong fork);
+
+    [LoggerMessage(LogLevel.Information, "The node has lost the blocks after {Fork}, up to {Last}; so has the index.")]
+    public static partial void ChainRegressed(this ILogger log, ulong fork, ulong last);
+
+    [LoggerMessage(LogLevel.Critical, "The index has stopped: {Reason}")]
+    public static partial void Halted(this ILogger log, string reason);
+}

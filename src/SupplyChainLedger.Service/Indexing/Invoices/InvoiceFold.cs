@@ -1,0 +1,48 @@
+using SupplyChainLedger.Contracts.Events;
+
+namespace SupplyChainLedger.Service.Indexing.Invoices;
+
+/// <summary>What each event makes of an invoice.</summary>
+internal static class InvoiceFold
+{
+    /// <param name="before">The invoice before the event; null before its submission.</param>
+    /// <param name="logged">An event that concerns this invoice.</param>
+    /// <param name="at">Where the event stands.</param>
+    /// <exception cref="InconsistentChainException">The contract cannot have logged this event here.</exception>
+    public static InvoiceRecord Apply(InvoiceRecord? before, LedgerEvent logged, LogPosition at) => logged switch
+    {
+        InvoiceSubmitted e when before is null => Begin(e, at),
+        InvoiceConfirmed e => Open(before, e, at) with
+        {
+            State = InvoiceState.Confirmed,
+            Confirmed = e.Amount,
+            Changed = at,
+            ChangeIntent = e.Intent,
+        },
+        InvoiceRejected e => Open(before, e, at) with
+        {
+            State = InvoiceState.Rejected,
+            RejectionReason = e.Reason,
+            Changed = at,
+            ChangeIntent = e.Intent,
+        },
+        InvoiceWithdrawn e => Open(before, e, at) with
+        {
+            State = InvoiceState.Withdrawn,
+            Changed = at,
+            ChangeIntent = e.Intent,
+        },
+        _ => throw Impossible(before, logged, at),
+    };
+
+    private static InvoiceRecord Begin(InvoiceSubmitted e, LogPosition at) => new(
+        e.Invoice, e.Supplier, e.Buyer, e.Number, e.TypeCode, e.IssueDate, e.DueDate, e.Currency, e.Amount,
+        e.DocumentHash, at, e.Intent, InvoiceState.Submitted, Confirmed: 0, RejectionReason: null, at, e.Intent);
+
+    private static InvoiceRecord Open(InvoiceRecord? before, LedgerEvent logged, LogPosition at) =>
+        before is { State: InvoiceState.Submitted } ? before : throw Impossible(before, logged, at);
+
+    private static InconsistentChainException Impossible(InvoiceRecord? before, LedgerEvent logged, LogPosition at) =>
+        new($"Log {at.LogIndex} of block {at.Block} tells {logged.GetType().Name} of the invoice "
+            + $"{logged.InvoiceConcerned}, which is {before?.State.ToString() ?? "unknown"} in the index.");
+}

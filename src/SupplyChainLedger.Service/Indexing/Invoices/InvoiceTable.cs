@@ -1,0 +1,63 @@
+using Microsoft.Data.Sqlite;
+using SupplyChainLedger.Contracts.Dates;
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Service.Indexing.Storage;
+
+namespace SupplyChainLedger.Service.Indexing.Invoices;
+
+/// <summary>The table <c>invoice</c>: one row an invoice, as its events have made it.</summary>
+internal static class InvoiceTable
+{
+    /// <summary>The columns that <see cref="Read"/> expects, in its order, of a table named <c>i</c>.</summary>
+    public const string Columns =
+        "i.id, i.supplier, i.buyer, i.number, i.type_code, i.issue_day, i.due_day, i.currency, i.amount, "
+        + "i.document_hash, i.submitted, i.submission_intent, i.state, i.confirmed, i.rejection_reason, i.changed, "
+        + "i.change_intent";
+
+    /// <summary>How many <see cref="Columns"/> are.</summary>
+    public const int ColumnCount = 17;
+
+    private const string FindSql = $"SELECT {Columns} FROM invoice i WHERE i.id = ?1";
+
+    private const string SaveSql = """
+        INSERT INTO invoice (id, supplier, buyer, number, type_code, issue_day, due_day, currency, amount,
+            document_hash, submitted, submission_intent, state, confirmed, rejection_reason, changed, change_intent)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+        ON CONFLICT (submitted) DO UPDATE SET state = excluded.state, confirmed = excluded.confirmed,
+            rejection_reason = excluded.rejection_reason, changed = excluded.changed,
+            change_intent = excluded.change_intent
+        """;
+
+    public static InvoiceRecord? Find(SqliteSession session, InvoiceId id) =>
+        session.First(FindSql, Read, id.Value.ToBytes());
+
+    public static void Save(SqliteSession writer, InvoiceRecord invoice) => writer.Execute(
+        SaveSql,
+        invoice.Id.Value.ToBytes(), (long)invoice.Supplier.Value, (long)invoice.Buyer.Value, invoice.Number,
+        (long)invoice.TypeCode, (long)invoice.IssueDate.Value, (long)invoice.DueDate.Value, invoice.Currency,
+        checked((long)invoice.Amount), invoice.DocumentHash.ToBytes(), invoice.Submitted.Key,
+        invoice.SubmissionIntent.Value.ToBytes(), (long)invoice.State, checked((long)invoice.Confirmed),
+        invoice.RejectionReason, invoice.Changed.Key, invoice.ChangeIntent.Value.ToBytes());
+
+    public static void Delete(SqliteSession writer, InvoiceId id) =>
+        writer.Execute("DELETE FROM invoice WHERE id = ?1", id.Value.ToBytes());
+
+    public static InvoiceRecord Read(SqliteDataReader row) => new(
+        new InvoiceId(row.GetHash(0)),
+        new ParticipantId((uint)row.GetInt64(1)),
+        new ParticipantId((uint)row.GetInt64(2)),
+        row.GetString(3),
+        (ushort)row.GetInt64(4),
+        new EpochDay((uint)row.GetInt64(5)),
+        new EpochDay((uint)row.GetInt64(6)),
+        row.GetString(7),
+        row.GetUnsigned(8),
+        row.GetHash(9),
+        row.GetPosition(10),
+        new IntentHash(row.GetHash(11)),
+        (InvoiceState)row.GetInt64(12),
+        row.GetUnsigned(13),
+        row.GetText(14),
+        row.GetPosition(15),
+        new IntentHash(row.GetHash(16)));
+}

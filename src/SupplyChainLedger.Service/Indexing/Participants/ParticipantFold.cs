@@ -1,0 +1,34 @@
+using SupplyChainLedger.Contracts.Events;
+using SupplyChainLedger.Ethereum;
+
+namespace SupplyChainLedger.Service.Indexing.Participants;
+
+/// <summary>What each event of the register makes of a participant.</summary>
+internal static class ParticipantFold
+{
+    /// <param name="before">The participant before the event; null before its registration.</param>
+    /// <param name="logged">An event of the register that names this participant.</param>
+    /// <param name="at">Where the event stands.</param>
+    /// <exception cref="InconsistentChainException">The contract cannot have logged this event here.</exception>
+    public static ParticipantRecord Apply(ParticipantRecord? before, LedgerEvent logged, LogPosition at) =>
+        (before, logged) switch
+        {
+            (null, ParticipantRegistered e) => Begin(e, at),
+            ({ } known, SignerAdded e) when !known.Signers.Contains(e.Signer) =>
+                known with { Signers = [.. known.Signers, e.Signer] },
+            ({ } known, SignerRevoked e) when known.Signers.Contains(e.Signer) =>
+                known with { Signers = Without(known.Signers, e.Signer) },
+            ({ IsSuspended: false } known, ParticipantSuspended e) => known with { SuspensionReason = e.Reason },
+            ({ IsSuspended: true } known, ParticipantReinstated) => known with { SuspensionReason = null },
+            _ => throw new InconsistentChainException(
+                $"Log {at.LogIndex} of block {at.Block} tells {logged.GetType().Name} of a participant that is "
+                + (before is null ? "not in the index." : $"{before.Handle} in the index and not in a state for it.")),
+        };
+
+    private static ParticipantRecord Begin(ParticipantRegistered e, LogPosition at) => new(
+        e.Participant, e.Handle, e.DisplayName, e.Roles, SuspensionReason: null, Signers: [], e.LeiHash, e.VatHash,
+        e.EndpointHash, e.Region, e.Industry, e.SmallEnterprise, at);
+
+    private static Address[] Without(IReadOnlyList<Address> signers, Address revoked) =>
+        [.. signers.Where(signer => signer != revoked)];
+}

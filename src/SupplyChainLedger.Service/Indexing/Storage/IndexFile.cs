@@ -1,0 +1,134 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using SupplyChainLedger.Service.Hosting;
+
+namespace SupplyChainLedger.Service.Indexing.Storage;
+
+/// <summary>
+/// Opens <c>index.db</c> for writing. The index is a cache: a damaged file is set aside, one of another schema deleted,
+/// and both are begun anew; only a file of another network is refused, since it means a wrong configuration.
+/// </summary>
+internal static class IndexFile
+{
+    private const int PageKeyBytes = 32;
+
+    private enum Condition
+    {
+        Empty,
+        Usable,
+        OtherSchema,
+        Damaged,
+    }
+
+    /// <exception cref="StartupFault">The file belongs to another network, or cannot be opened.</exception>
+    public static SqliteSession OpenForWriting(string path, LedgerNetwork network, ILogger log)
+    {
+        try
+        {
+            var session = Examine(path, out var condition, out var finding);
+            if (condition is Condition.OtherSchema or Condition.Damaged)
+            {
+                session?.Dispose();
+                Clear(path, condition, finding, log);
+                session = Examine(path, out condition, out finding);
+            }
+
+            if (condition == Condition.Empty) session!.Transact(writer => Create(writer, network));
+            RequireNetwork(session!, path, network);
+            return session!;
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartupFault(
+                $"The index {path} cannot be opened: {fault.Message} Check the folder's permissions and free space.",
+                fault);
+        }
+    }
+
+    /// <summary>The key that page tokens are authenticated with. It lives and dies with the file.</summary>
+    public static byte[] PageKey(SqliteSession session) =>
+        session.First("SELECT page_key FROM network", static row => row.GetFieldValue<byte[]>(0))!;
+
+    private static SqliteSession? Examine(string path, out Condition condition, out string finding)
+    {
+        SqliteSession? session = null;
+        finding = "";
+        try
+        {
+            session = new SqliteSession(path, SqliteOpenMode.ReadWriteCreate);
+            session.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864;");
+            var check = session.First("PRAGMA quick_check(1)", static row => row.GetString(0));
+            if (check != "ok") (condition, finding) = (Condition.Damaged, check ?? "nothing could be read");
+            else condition = Identify(session, out finding);
+            return session;
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode is
+            SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            (condition, finding) = (Condition.Damaged, fault.Message);
+            return session;
+        }
+        catch
+        {
+            session?.Dispose();
+            throw;
+        }
+    }
+
+    private static Condition Identify(SqliteSession session, out string finding)
+    {
+        var application = session.Number("PRAGMA application_id");
+        var version = session.Number("PRAGMA user_version");
+        finding = "";
+        if (application == IndexSchema.ApplicationId && version == IndexSchema.Version) return Condition.Usable;
+        if (session.Number("SELECT count(*) FROM sqlite_schema") == 0) return Condition.Empty;
+        finding = application == IndexSchema.ApplicationId ? $"{version}" : "it is a database of another program";
+        return application == IndexSchema.ApplicationId ? Condition.OtherSchema : Condition.Damaged;
+    }
+
+    private static void Create(SqliteSession writer, LedgerNetwork network)
+    {
+        writer.Script(IndexSchema.Create);
+        writer.Script($"""
+            PRAGMA application_id = {IndexSchema.ApplicationId};
+            PRAGMA user_version = {IndexSchema.Version};
+            """);
+        writer.Execute(
+            "INSERT INTO network VALUES (1, ?1, ?2, ?3, ?4, ?5)",
+            (long)network.ChainId, network.Ledger.ToBytes(), network.Participants.ToBytes(),
+            (long)network.DeploymentBlock, RandomNumberGenerator.GetBytes(PageKeyBytes));
+    }
+
+    private static void RequireNetwork(SqliteSession session, string path, LedgerNetwork network)
+    {
+        var found = session.First(
+            "SELECT chain_id, ledger, participants, deployment_block FROM network",
+            static row => (
+                ChainId: row.GetUnsigned(0), Ledger: row.GetAddress(1), Participants: row.GetAddress(2),
+                DeploymentBlock: row.GetUnsigned(3)));
+        if (found == (network.ChainId, network.Ledger, network.Participants, network.DeploymentBlock)) return;
+        throw new StartupFault(
+            $"The index {path} is of another network (chain {found.ChainId}, ledger {found.Ledger}, participants "
+            + $"{found.Participants}, from block {found.DeploymentBlock}), not of chain {network.ChainId}, ledger "
+            + $"{network.Ledger}, participants {network.Participants}, from block {network.DeploymentBlock}. "
+            + "Correct the configuration, use another data folder, or delete the file: it is rebuilt from the chain.");
+    }
+
+    private static void Clear(string path, Condition condition, string finding, ILogger log)
+    {
+        if (condition == Condition.OtherSchema)
+        {
+            log.SchemaChanged(path, finding, IndexSchema.Version);
+            File.Delete(path);
+        }
+        else
+        {
+            var aside = $"{path}.damaged";
+            log.FileDamaged(path, finding, aside);
+            File.Move(path, aside, overwrite: true);
+        }
+
+        File.Delete($"{path}-wal");
+        File.Delete($"{path}-shm");
+    }
+}

@@ -1,0 +1,120 @@
+namespace SupplyChainLedger.Service.Indexing.Storage;
+
+/// <summary>
+/// The tables of <c>index.db</c>. A column <c>at</c>, <c>submitted</c>, <c>changed</c> or <c>registered</c> is a
+/// <see cref="LogPosition.Key"/>, so that the order of keys is the order of the chain.
+/// </summary>
+internal static class IndexSchema
+{
+    /// <summary>Changes with every change of the tables or of what is written into them; the index is then rebuilt.</summary>
+    public const long Version = 1;
+
+    /// <summary>Marks the file as ours (<c>PRAGMA application_id</c>): "SCLi".</summary>
+    public const long ApplicationId = 0x53434C69;
+
+    public const string Create = """
+        CREATE TABLE network (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            chain_id INTEGER NOT NULL,
+            ledger BLOB NOT NULL,
+            participants BLOB NOT NULL,
+            deployment_block INTEGER NOT NULL,
+            page_key BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE finality (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            block INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE block (
+            number INTEGER PRIMARY KEY,
+            hash BLOB NOT NULL,
+            parent BLOB NOT NULL,
+            timestamp INTEGER NOT NULL
+        ) STRICT;
+
+        -- Blocks that a reorganisation took back, so that a reader who stands in one can be told the fork.
+        CREATE TABLE orphan (
+            hash BLOB PRIMARY KEY,
+            number INTEGER NOT NULL,
+            parent BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX orphan_by_number ON orphan (number);
+
+        CREATE TABLE event (
+            at INTEGER PRIMARY KEY,
+            transaction_hash BLOB NOT NULL,
+            topics BLOB NOT NULL,
+            data BLOB NOT NULL,
+            outcome BLOB,
+            invoice BLOB,
+            participant INTEGER
+        ) STRICT;
+        CREATE INDEX event_by_outcome ON event (outcome) WHERE outcome IS NOT NULL;
+        CREATE INDEX event_by_invoice ON event (invoice) WHERE invoice IS NOT NULL;
+        CREATE INDEX event_by_participant ON event (participant) WHERE participant IS NOT NULL;
+
+        CREATE TABLE event_party (
+            participant INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (participant, at)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE invoice (
+            submitted INTEGER PRIMARY KEY,
+            id BLOB NOT NULL UNIQUE,
+            supplier INTEGER NOT NULL,
+            buyer INTEGER NOT NULL,
+            number TEXT NOT NULL,
+            type_code INTEGER NOT NULL,
+            issue_day INTEGER NOT NULL,
+            due_day INTEGER NOT NULL,
+            currency TEXT NOT NULL,
+            amount INTEGER NOT NULL,
+            document_hash BLOB NOT NULL,
+            submission_intent BLOB NOT NULL,
+            state INTEGER NOT NULL,
+            confirmed INTEGER NOT NULL,
+            rejection_reason TEXT,
+            changed INTEGER NOT NULL,
+            change_intent BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX invoice_in_order ON invoice (submitted, due_day);
+        CREATE INDEX invoice_by_state ON invoice (state, submitted, due_day);
+        CREATE INDEX invoice_by_supplier ON invoice (supplier, submitted, due_day);
+        CREATE INDEX invoice_by_buyer ON invoice (buyer, submitted, due_day);
+        CREATE INDEX invoice_by_supplier_state ON invoice (supplier, state, submitted, due_day);
+        CREATE INDEX invoice_by_buyer_state ON invoice (buyer, state, submitted, due_day);
+        CREATE INDEX invoice_by_parties ON invoice (supplier, buyer, submitted, due_day);
+        CREATE INDEX invoice_by_parties_state ON invoice (supplier, buyer, state, submitted, due_day);
+
+        CREATE TABLE participant (
+            id INTEGER PRIMARY KEY,
+            handle TEXT NOT NULL UNIQUE,
+            display_name TEXT NOT NULL,
+            roles INTEGER NOT NULL,
+            suspension_reason TEXT,
+            lei_hash BLOB NOT NULL,
+            vat_hash BLOB NOT NULL,
+            endpoint_hash BLOB NOT NULL,
+            region TEXT NOT NULL,
+            industry TEXT NOT NULL,
+            small_enterprise INTEGER NOT NULL,
+            registered INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE participant_role (
+            role INTEGER NOT NULL,
+            participant INTEGER NOT NULL,
+            PRIMARY KEY (role, participant)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE signer (
+            address BLOB PRIMARY KEY,
+            participant INTEGER NOT NULL,
+            ordinal INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX signer_by_participant ON signer (participant, ordinal);
+        """;
+}

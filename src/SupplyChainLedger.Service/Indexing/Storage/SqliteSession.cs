@@ -1,0 +1,101 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+
+namespace SupplyChainLedger.Service.Indexing.Storage;
+
+/// <summary>
+/// One connection and the statements it has prepared. For one thread at a time. Arguments are bound to <c>?1</c>,
+/// <c>?2</c> and so on.
+/// </summary>
+internal sealed class SqliteSession : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, SqliteCommand> _prepared = [];
+
+    /// <exception cref="SqliteException">The file cannot be opened.</exception>
+    public SqliteSession(string path, SqliteOpenMode mode)
+    {
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 30,
+        }.ToString());
+        _connection.Open();
+    }
+
+    /// <summary>Runs one statement and returns the number of rows it changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<object?> arguments) => Bind(sql, arguments).ExecuteNonQuery();
+
+    /// <summary>Runs statements that take no arguments.</summary>
+    public void Script(string sql)
+    {
+        using var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // The text is a constant of this project.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>All rows of a query.</summary>
+    public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> arguments)
+    {
+        using var rows = Bind(sql, arguments).ExecuteReader();
+        var all = new List<T>();
+        while (rows.Read()) all.Add(read(rows));
+        return all;
+    }
+
+    /// <summary>The first row of a query; default where there is none.</summary>
+    public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> arguments)
+    {
+        using var rows = Bind(sql, arguments).ExecuteReader();
+        return rows.Read() ? read(rows) : default;
+    }
+
+    /// <summary>The first column of the first row as a number; null where there is no row or no value.</summary>
+    public long? Number(string sql, params ReadOnlySpan<object?> arguments) =>
+        First(sql, static row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0), arguments);
+
+    /// <summary>Runs the work as one transaction: all of it, or nothing when it throws.</summary>
+    public void Transact(Action<SqliteSession> work)
+    {
+        Execute("BEGIN IMMEDIATE");
+        try
+        {
+            work(this);
+            Execute("COMMIT");
+        }
+        catch
+        {
+            // A failed COMMIT may have ended the transaction already.
+            if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) Execute("ROLLBACK");
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values) command.Dispose();
+        _connection.Dispose();
+    }
+
+    private SqliteCommand Bind(string sql, ReadOnlySpan<object?> arguments)
+    {
+        ref var command = ref CollectionsMarshal.GetValueRefOrAddDefault(_prepared, sql, out _);
+        command ??= Prepare(sql, arguments.Length);
+        for (var i = 0; i < arguments.Length; i++) command.Parameters[i].Value = arguments[i] ?? DBNull.Value;
+        return command;
+    }
+
+    private SqliteCommand Prepare(string sql, int parameters)
+    {
+        var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // The text is a constant of this project; values are bound.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 1; i <= parameters; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
+        return command;
+    }
+}
