@@ -1,0 +1,44 @@
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Contracts.Registry;
+using SupplyChainLedger.Ethereum;
+
+namespace SupplyChainLedger.Service.Intake;
+
+/// <summary>
+/// What the intake asks the index, to answer early and clearly. The contract checks everything again: a stale answer
+/// costs a late refusal at worst.
+/// </summary>
+internal interface IIntakeView
+{
+    /// <summary>Whose key this is or was; null when no participant ever had it.</summary>
+    SignerStanding? FindSigner(Address key);
+
+    /// <summary>How a participant stands; null when there is none of this number.</summary>
+    PartyStanding? FindParty(ParticipantId participant);
+
+    /// <summary>How an invoice stands; null when its id was never taken.</summary>
+    InvoiceStanding? FindInvoice(InvoiceId invoice);
+}
+
+/// <summary>A signing key in the register.</summary>
+/// <param name="Participant">Whose it is.</param>
+/// <param name="IsRevoked">Its right to sign has ended, for ever.</param>
+internal sealed record SignerStanding(ParticipantId Participant, bool IsRevoked);
+
+/// <summary>A participant in the register.</summary>
+/// <param name="Roles">What it may do.</param>
+/// <param name="IsActive">It is not suspended.</param>
+internal sealed record PartyStanding(ParticipantRoles Roles, bool IsActive);
+
+/// <summary>An invoice on the ledger.</summary>
+/// <param name="Supplier">Who claims.</param>
+/// <param name="Buyer">Who is to pay.</param>
+/// <param name="Amount">Claimed minor units.</param>
+/// <param name="State">The contract's number of its state: 1 submitted, 2 confirmed, 3 rejected, 4 withdrawn.</param>
+internal sealed record InvoiceStanding(ParticipantId Supplier, ParticipantId Buyer, ulong Amount, byte State)
+{
+    private const byte Submitted = 1;
+
+    /// <summary>The buyer has not answered, and the supplier has not withdrawn it.</summary>
+    public bool IsOpen => State == Submitted;
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using SupplyChainLedger.Contracts.Errors;
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Contracts.Registry;
+using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Ethereum.Signing;
+using SupplyChainLedger.Service.Faults;
+using SupplyChainLedger.V1;
+
+namespace SupplyChainLedger.Service.Intake;
+
+/// <summary>
+/// Why the intake refuses. What the contract would refuse for as well is said in the contract's own words, so that a
+/// caller learns the same early and late.
+/// </summary>
+internal static class IntakeFaults
+{
+    public static LedgerFault SignatureMalformed(SignatureFault fault) => new(
+        ErrorReason.SignatureMalformed,
+        fault switch
+        {
+            SignatureFault.WrongLength => $"A signature has {Signature.Size} bytes: r, s and v.",
+            SignatureFault.WrongRecoveryByte => "The last byte of a signature, v, is 27 or 28.",
+            SignatureFault.HighS => "The signature's s lies in the upper half of the group's order; sign with low s.",
+            _ => "The signature's r or s is zero or beyond the group's order.",
+        },
+        violations: [new FieldViolation("signature", "65 bytes: r, low s and v 27 or 28 are wanted")]);
+
+    public static LedgerFault RecoversToNobody() => OfContract("InvalidSignature");
+
+    public static LedgerFault Expired(ulong deadline, ulong now) =>
+        OfContract("IntentExpired", ("deadline", deadline), ("blockTime", now));
+
+    public static LedgerFault DeadlineTooFar(ulong deadline, ulong latest) =>
+        OfContract("DeadlineTooFar", ("deadline", deadline), ("latest", latest));
+
+    public static LedgerFault SignerNotRegistered(Address signer, ParticipantId participant) =>
+        OfContract("SignerNotRegistered", ("signer", signer), ("participant", participant));
+
+    public static LedgerFault ParticipantNotFound(ParticipantId participant) =>
+        OfContract("ParticipantNotFound", ("participant", participant));
+
+    public static LedgerFault ParticipantNotActive(ParticipantId participant) =>
+        OfContract("ParticipantNotActive", ("participant", participant));
+
+    public static LedgerFault RoleMissing(ParticipantId participant, ParticipantRoles role) =>
+        OfContract("RoleMissing", ("participant", participant), ("role", role));
+
+    public static LedgerFault PartiesNotDistinct(ParticipantId participant) =>
+        OfContract("BuyerIsSupplier", ("participant", participant));
+
+    public static LedgerFault NonceAlreadyUsed(ParticipantId participant, Nonce nonce) =>
+        OfContract("NonceAlreadyUsed", ("participant", participant), ("nonce", nonce));
+
+    public static LedgerFault InvoiceAlreadyExists(InvoiceId invoice) =>
+        OfContract("InvoiceAlreadyExists", ("invoice", invoice));
+
+    public static LedgerFault InvoiceNotFound(InvoiceId invoice) => OfContract("InvoiceNotFound", ("invoice", invoice));
+
+    public static LedgerFault InvoiceNotOpen(InvoiceId invoice, byte state) =>
+        OfContract("InvoiceNotOpen", ("invoice", invoice), ("state", state));
+
+    public static LedgerFault NotTheBuyer(InvoiceId invoice, ParticipantId participant) =>
+        OfContract("NotTheBuyer", ("invoice", invoice), ("participant", participant));
+
+    public static LedgerFault NotTheSupplier(InvoiceId invoice, ParticipantId participant) =>
+        OfContract("NotTheSupplier", ("invoice", invoice), ("participant", participant));
+
+    public static LedgerFault AmountOutOfRange(ulong amount, ulong max) =>
+        OfContract("AmountOutOfRange", ("amount", amount), ("max", max));
+
+    public static LedgerFault OutboxFull(int maxPending) => new(
+        ErrorReason.OutboxFull,
+        $"{maxPending} intents are on their way already, as many as may be; nothing was recorded.");
+
+    private static LedgerFault OfContract(string error, params ReadOnlySpan<(string Name, object Value)> arguments)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var (name, value) in arguments)
+            values[name] = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        return LedgerFaults.FromContract(new ContractReason(error, values));
+    }
+}

@@ -1,0 +1,76 @@
+using SupplyChainLedger.Contracts.Intents;
+using SupplyChainLedger.Ethereum.Signing;
+using SupplyChainLedger.Ethereum.TypedData;
+using SupplyChainLedger.Service.Indexing;
+using SupplyChainLedger.Service.Intake.Outbox;
+
+namespace SupplyChainLedger.Service.Intake;
+
+/// <summary>
+/// Takes signed intents. What it returns is on disk and comes to exactly one end; what it refuses has left no trace.
+/// </summary>
+internal sealed class IntentIntake(
+    TypedDataDomain domain,
+    IntakeOptions options,
+    DeadlineRule deadlines,
+    PartyRules parties,
+    InvoiceRules invoices,
+    IIntentOutcomes outcomes,
+    OutboxDatabase outbox,
+    OutboxWriter writer,
+    TimeProvider time)
+{
+    /// <summary>Accepts an intent whose shape has been checked.</summary>
+    /// <param name="intent">The signed fields.</param>
+    /// <param name="signature">65 bytes: r, low s, v 27 or 28.</param>
+    /// <param name="cancellation">Gives up; the intent may be accepted all the same.</param>
+    /// <returns>Its entry; of an intent known before, the first one's as it stands now.</returns>
+    /// <exception cref="Faults.LedgerFault">It is refused, for one of the reasons of the rules here.</exception>
+    public async Task<OutboxEntry> AcceptAsync(
+        LedgerIntent intent, ReadOnlyMemory<byte> signature, CancellationToken cancellation)
+    {
+        if (!Signature.TryParse(signature.Span, out var parsed, out var fault))
+            throw IntakeFaults.SignatureMalformed(fault);
+
+        var hash = intent.Digest(domain);
+        var call = intent.EncodeCall(parsed);
+        var known = outbox.Read(statements => EntryTable.Find(statements, hash));
+        if (known is not null && known.Call.Span.SequenceEqual(call)) return known;
+
+        var signer = parsed.Recover(hash.Value) ?? throw IntakeFaults.RecoversToNobody();
+        var signed = new SignedIntent(intent, hash, signer, call);
+        if (known is not null)
+        {
+            // The same statement under another signature: as good as the first one when the key is the participant's.
+            if (signer != known.Signer) parties.CheckSigner(signed);
+            return known;
+        }
+
+        var recorded = outcomes.Find(hash.Value) is { } outcome ? EntryOutcome.From(outcome) : null;
+        if (recorded is null) Admit(signed);
+        else parties.CheckSigner(signed);
+        return await TakeAsync(signed, recorded, cancellation);
+    }
+
+    private void Admit(SignedIntent signed)
+    {
+        deadlines.Check(signed.Intent);
+        parties.Check(signed);
+        invoices.Check(signed.Intent);
+    }
+
+    private async Task<OutboxEntry> TakeAsync(
+        SignedIntent signed, EntryOutcome? recorded, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var acceptance = await writer.WriteAsync(
+            session => AcceptanceRule.Take(session, signed, recorded, now, options.MaxPending), cancellation);
+        return acceptance switch
+        {
+            Acceptance.Taken taken => taken.Entry,
+            Acceptance.SubmissionOnItsWay other => throw IntakeFaults.InvoiceAlreadyExists(other.Invoice),
+            Acceptance.Full => throw IntakeFaults.OutboxFull(options.MaxPending),
+            _ => throw IntakeFaults.NonceAlreadyUsed(signed.Intent.Participant, signed.Intent.Nonce),
+        };
+    }
+}

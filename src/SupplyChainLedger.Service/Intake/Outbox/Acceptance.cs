@@ -1,0 +1,21 @@
+using SupplyChainLedger.Contracts.Ids;
+
+namespace SupplyChainLedger.Service.Intake.Outbox;
+
+/// <summary>What the outbox says to an intent.</summary>
+internal abstract record Acceptance
+{
+    /// <summary>It is on disk, now or since an earlier time.</summary>
+    /// <param name="Entry">The entry as it stands.</param>
+    public sealed record Taken(OutboxEntry Entry) : Acceptance;
+
+    /// <summary>Another intent of the participant has the nonce.</summary>
+    public sealed record NonceTaken : Acceptance;
+
+    /// <summary>Another intent that submits the same invoice is on its way.</summary>
+    /// <param name="Invoice">The invoice.</param>
+    public sealed record SubmissionOnItsWay(InvoiceId Invoice) : Acceptance;
+
+    /// <summary>As many intents are on their way as may be.</summary>
+    public sealed record Full : Acceptance;
+}

@@ -1,0 +1,41 @@
+using SupplyChainLedger.Contracts.Intents;
+
+namespace SupplyChainLedger.Service.Intake.Outbox;
+
+/// <summary>
+/// Takes intents into the outbox. Runs within the writer's transaction, where no two intents are judged at once, so
+/// that copies make one row and all of them the same answer.
+/// </summary>
+internal static class AcceptanceRule
+{
+    /// <param name="session">The transaction.</param>
+    /// <param name="signed">The intent.</param>
+    /// <param name="recorded">What the chain has made of it already, without this service; usually null.</param>
+    /// <param name="now">The time of acceptance.</param>
+    /// <param name="maxPending">Intents that may be on their way at once.</param>
+    public static Acceptance Take(
+        OutboxSession session, SignedIntent signed, EntryOutcome? recorded, DateTimeOffset now, int maxPending)
+    {
+        var statements = session.Statements;
+        var intent = signed.Intent;
+        if (EntryTable.Find(statements, signed.Hash) is { } known) return new Acceptance.Taken(known);
+        if (EntryTable.FindByNonce(statements, intent.Participant, intent.Nonce) is not null)
+            return new Acceptance.NonceTaken();
+        if (recorded is not null) return new Acceptance.Taken(Record(session, signed, recorded, now));
+        if (intent is SubmitInvoice && EntryTable.FindSubmission(statements, intent.Invoice) is not null)
+            return new Acceptance.SubmissionOnItsWay(intent.Invoice);
+        if (session.Pending >= maxPending) return new Acceptance.Full();
+
+        session.Pending++;
+        var entry = EntryTable.Insert(statements, signed, now);
+        session.Note(entry);
+        return new Acceptance.Taken(entry);
+    }
+
+    private static OutboxEntry Record(
+        OutboxSession session, SignedIntent signed, EntryOutcome recorded, DateTimeOffset now)
+    {
+        EntryTable.Insert(session.Statements, signed, now);
+        return OutcomeTable.Record(session, signed.Hash, recorded)!;
+    }
+}

@@ -1,0 +1,113 @@
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Service.Indexing;
+
+namespace SupplyChainLedger.Service.Intake.Outbox;
+
+/// <summary>
+/// How the chain's word on intents is kept. Nothing here touches an entry that is final, but for
+/// <see cref="TakeBack"/> where the chain may lose final blocks.
+/// </summary>
+internal static class OutcomeTable
+{
+    private const string SetOutcome = $"""
+        UPDATE intent SET state = $2, verdict = $3, block_number = $4, block_hash = $5, block_time = $6,
+            transaction_hash = $7, log_index = $8, reason = $9
+        WHERE hash = $1 AND final = 0
+        RETURNING {EntryRow.Columns}
+        """;
+
+    private const string SetPostponed = $"""
+        UPDATE intent SET state = 1, dispatch = NULL, not_before = $2 WHERE hash = $1 AND state IN (1, 2)
+        RETURNING {EntryRow.Columns}
+        """;
+
+    private const string ClearOutcome = $"""
+        UPDATE intent SET state = CASE WHEN dispatch IS NULL THEN 1 ELSE 2 END, final = 0, verdict = NULL,
+            block_number = NULL, block_hash = NULL, block_time = NULL, transaction_hash = NULL, log_index = NULL,
+            reason = NULL
+        WHERE block_number = $1 AND block_hash = $2 AND (final = 0 OR $3)
+        RETURNING {EntryRow.Columns}
+        """;
+
+    // An executed or rejected intent has spent its nonce, an expired or cancelled one never will: their block decides.
+    // A refused one can still take effect under another signature of its digest until its deadline has passed.
+    private const string SetFinal = $"""
+        UPDATE intent SET final = 1
+        WHERE final = 0 AND block_number = $1 AND block_hash = $2
+            AND (state IN (3, 5, 6) OR verdict = 1 OR deadline < $3)
+        RETURNING {EntryRow.Columns}
+        """;
+
+    private const string SetExpired = $"""
+        UPDATE intent SET state = 5, final = 1 WHERE final = 0 AND deadline < $1 AND state IN (1, 2)
+        RETURNING {EntryRow.Columns}
+        """;
+
+    private const string BlocksToSettle = """
+        SELECT DISTINCT block_number, block_hash FROM intent
+        WHERE final = 0 AND block_number IS NOT NULL ORDER BY block_number DESC
+        """;
+
+    private const string AllBlocks = """
+        SELECT DISTINCT block_number, block_hash FROM intent
+        WHERE block_number IS NOT NULL ORDER BY block_number DESC
+        """;
+
+    /// <summary>Records what a block says of an intent; null when the entry is unknown or final.</summary>
+    public static OutboxEntry? Record(OutboxSession session, IntentHash hash, EntryOutcome outcome) =>
+        Record(session, hash, StateOf(outcome.Verdict), outcome);
+
+    /// <inheritdoc cref="Record(OutboxSession, IntentHash, EntryOutcome)"/>
+    public static OutboxEntry? Record(OutboxSession session, IntentHash hash, EntryState state, EntryOutcome outcome)
+    {
+        var entry = session.Statements.First(
+            SetOutcome,
+            EntryRow.Read,
+            hash.Value.ToBytes(),
+            (long)state,
+            (long)outcome.Verdict,
+            (long)outcome.Block.Number,
+            outcome.Block.Hash.ToBytes(),
+            (long)outcome.Block.Timestamp,
+            outcome.TransactionHash?.ToBytes(),
+            (long?)outcome.LogIndex,
+            outcome.Reason.ToArray());
+        if (entry is not null) session.Note(entry);
+        return entry;
+    }
+
+    /// <summary>Lets a pending intent wait until the chain's time has reached a moment.</summary>
+    public static void Postpone(OutboxSession session, IntentHash hash, ulong notBefore)
+    {
+        var entry = session.Statements.First(SetPostponed, EntryRow.Read, hash.Value.ToBytes(), (long)notBefore);
+        if (entry is not null) session.Note(entry);
+    }
+
+    /// <summary>Forgets what a block that is gone said. What a dispatch still carries is on its way again.</summary>
+    /// <returns>The entries that are pending again.</returns>
+    public static IReadOnlyList<OutboxEntry> TakeBack(
+        OutboxSession session, RecordedBlock block, bool evenFinal) => session.Note(
+        session.Statements.Query(
+            ClearOutcome, EntryRow.Read, (long)block.Number, block.Hash.ToBytes(), evenFinal ? 1L : 0L));
+
+    /// <summary>Closes what a final block has decided.</summary>
+    public static void Finalise(OutboxSession session, RecordedBlock block, ulong finalTime) =>
+        session.Note(session.Statements.Query(
+            SetFinal, EntryRow.Read, (long)block.Number, block.Hash.ToBytes(), (long)finalTime));
+
+    /// <summary>Closes what no later block can take any more.</summary>
+    public static void Expire(OutboxSession session, ulong finalTime) =>
+        session.Note(session.Statements.Query(SetExpired, EntryRow.Read, (long)finalTime));
+
+    /// <summary>The blocks that recorded something, the newest first.</summary>
+    public static List<RecordedBlock> ReadBlocks(Statements statements, bool evenFinal) =>
+        statements.Query(
+            evenFinal ? AllBlocks : BlocksToSettle, static row => new RecordedBlock((ulong)row.GetInt64(0), row.Hash(1)));
+
+    private static EntryState StateOf(IntentVerdict verdict) => verdict switch
+    {
+        IntentVerdict.Executed => EntryState.Executed,
+        IntentVerdict.Rejected => EntryState.Rejected,
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "A refusal needs a judgement."),
+    };
+}

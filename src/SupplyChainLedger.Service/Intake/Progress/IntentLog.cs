@@ -1,0 +1,57 @@
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Service.Intake.Outbox;
+
+namespace SupplyChainLedger.Service.Intake.Progress;
+
+/// <summary>What callers may read of the outbox.</summary>
+internal sealed class IntentLog(OutboxDatabase outbox)
+{
+    private const string Newest = $"SELECT {EntryRow.Columns} FROM intent WHERE sequence < $1";
+
+    private const string Order = " ORDER BY sequence DESC LIMIT $2";
+
+    private const string OldestPending = """
+        SELECT accepted_at FROM intent
+        WHERE sequence IN (
+            SELECT MIN(sequence) FROM intent WHERE state = 1
+            UNION ALL SELECT MIN(sequence) FROM intent WHERE state = 2)
+        ORDER BY accepted_at LIMIT 1
+        """;
+
+    /// <summary>The intent with this digest; null when this service has not accepted it.</summary>
+    public OutboxEntry? Find(IntentHash intent) => outbox.Read(statements => EntryTable.Find(statements, intent));
+
+    /// <summary>Intents, the newest first.</summary>
+    /// <param name="participant">Only those that bind it; null for all.</param>
+    /// <param name="state">Only those that stand there; null for all.</param>
+    /// <param name="before">Only those accepted before this one: <see cref="OutboxEntry.Sequence"/> of the last one of
+    /// the page before; null for the first page.</param>
+    /// <param name="limit">At most this many.</param>
+    public IReadOnlyList<OutboxEntry> List(ParticipantId? participant, EntryState? state, long? before, int limit)
+    {
+        var from = before ?? long.MaxValue;
+        return outbox.Read(statements => (participant, state) switch
+        {
+            ({ } bound, { } wanted) => statements.Query(
+                $"{Newest} AND participant = $3 AND state = $4{Order}",
+                EntryRow.Read, from, limit, (long)bound.Value, (long)wanted),
+            ({ } bound, null) => statements.Query(
+                $"{Newest} AND participant = $3{Order}", EntryRow.Read, from, limit, (long)bound.Value),
+            (null, { } wanted) => statements.Query(
+                $"{Newest} AND state = $3{Order}", EntryRow.Read, from, limit, (long)wanted),
+            _ => statements.Query($"{Newest}{Order}", EntryRow.Read, from, limit),
+        });
+    }
+
+    /// <summary>What is on its way.</summary>
+    public Backlog ReadBacklog() => outbox.Read(static statements => new Backlog(
+        statements.Number(EntryTable.CountPending),
+        statements.Query(OldestPending, static row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)))
+            .Cast<DateTimeOffset?>()
+            .FirstOrDefault()));
+}
+
+/// <summary>Accepted intents that no block has taken yet.</summary>
+/// <param name="Depth">How many.</param>
+/// <param name="Oldest">When the oldest of them was accepted; null when there is none.</param>
+internal sealed record Backlog(long Depth, DateTimeOffset? Oldest);
