@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+using SupplyChainLedger.Grpc.Server;
+
+namespace SupplyChainLedger.Grpc.Hosting;
+
+/// <summary>Maps gRPC services to endpoints.</summary>
+public static class GrpcEndpointRouteBuilderExtensions
+{
+    /// <summary>
+    /// Maps the methods of a service to <c>POST /service/method</c>, for gRPC, gRPC-Web and, where unary, JSON. The
+    /// service comes from dependency injection in the lifetime that it is registered with, or is made for each call.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">
+    /// <c>AddGrpc</c> was not called, or the type derives from no generated base class.
+    /// </exception>
+    public static IEndpointConventionBuilder MapGrpcService<TService>(this IEndpointRouteBuilder builder)
+        where TService : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var server = builder.ServiceProvider.GetService<GrpcServer>()
+            ?? throw new InvalidOperationException("Call services.AddGrpc() before mapping a gRPC service.");
+        var binder = new ServiceMethodBinder<TService>(server.Interceptors, server.Settings);
+        GeneratedBinding.Bind<TService>(binder);
+
+        var endpoints = new List<IEndpointConventionBuilder>();
+        foreach (var (handler, metadata) in binder.Methods)
+        {
+            var endpoint = builder.MapPost(handler.Method.FullName, handler.HandleAsync);
+            endpoint.WithDisplayName($"gRPC {handler.Method.FullName}");
+            endpoint.WithMetadata([.. metadata, handler.Method]);
+            endpoints.Add(endpoint);
+        }
+
+        foreach (var service in binder.Methods.Select(method => method.Handler.Method.ServiceName).Distinct())
+            MapUnknownMethod(builder, server, service);
+        MapUnknownService(builder, server);
+        return new CompositeConventionBuilder(endpoints);
+    }
+
+    private static void MapUnknownMethod(IEndpointRouteBuilder builder, GrpcServer server, string service)
+    {
+        var pattern = $"/{service}/{{method}}";
+        if (!server.TryClaim(pattern))
+            return;
+        var handler = UnknownCallHandler.InService(service, server.Settings);
+        builder.MapPost(pattern, handler.HandleAsync).WithDisplayName($"gRPC /{service}: unknown method");
+    }
+
+    private static void MapUnknownService(IEndpointRouteBuilder builder, GrpcServer server)
+    {
+        if (!server.TryClaim("/"))
+            return;
+        var pattern = RoutePatternFactory.Parse(
+            "/{service}/{method}", defaults: null, parameterPolicies: new { method = new CallFormatConstraint() });
+        RequestDelegate handle = UnknownCallHandler.OfUnknownService(server.Settings).HandleAsync;
+        builder.Map(pattern, handle)
+            .WithDisplayName("gRPC: unknown service")
+            .Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
+    }
+
+    private sealed class CompositeConventionBuilder(IReadOnlyList<IEndpointConventionBuilder> builders)
+        : IEndpointConventionBuilder
+    {
+        public void Add(Action<EndpointBuilder> convention)
+        {
+            foreach (var builder in builders)
+                builder.Add(convention);
+        }
+
+        public void Finally(Action<EndpointBuilder> finalConvention)
+        {
+            foreach (var builder in builders)
+                builder.Finally(finalConvention);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SupplyChainLedger.Grpc.Protocol;
+using SupplyChainLedger.Grpc.Server;
+
+namespace SupplyChainLedger.Grpc.Hosting;
+
+/// <summary>What the mapped services of one application share.</summary>
+internal sealed class GrpcServer
+{
+    private readonly HashSet<string> _answeredPatterns = [];
+
+    public GrpcServer(IOptions<GrpcServiceOptions> options, ILoggerFactory loggers, TimeProvider time)
+    {
+        var configured = options.Value;
+        if (configured.ResponseCompressionAlgorithm is not (null or MessageCompression.Gzip))
+        {
+            throw new InvalidOperationException(
+                $"'{configured.ResponseCompressionAlgorithm}' is not a compression of this server; gzip is the only one.");
+        }
+
+        Interceptors = new InterceptedMethods(configured.Interceptors);
+        Settings = new CallSettings(
+            MessageSizeLimit.Received(configured.MaxReceiveMessageSize),
+            MessageSizeLimit.Sent(configured.MaxSendMessageSize),
+            configured.ResponseCompressionAlgorithm is not null,
+            time,
+            loggers.CreateLogger("SupplyChainLedger.Grpc"));
+    }
+
+    public InterceptedMethods Interceptors { get; }
+
+    public CallSettings Settings { get; }
+
+    /// <summary>Whether a fallback pattern is new, so that each is mapped once.</summary>
+    public bool TryClaim(string pattern) => _answeredPatterns.Add(pattern);
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace SupplyChainLedger.Grpc.Hosting;
+
+/// <summary>Registers the gRPC server.</summary>
+public static class GrpcServiceCollectionExtensions
+{
+    /// <summary>Registers the gRPC server with default options.</summary>
+    public static IServiceCollection AddGrpc(this IServiceCollection services) => services.AddGrpc(_ => { });
+
+    /// <summary>Registers the gRPC server. Time comes from a registered <see cref="TimeProvider"/>, if there is one.</summary>
+    public static IServiceCollection AddGrpc(
+        this IServiceCollection services, Action<GrpcServiceOptions> configureOptions)
+    {
+        services.AddRouting();
+        services.Configure(configureOptions);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<GrpcServer>();
+        services.ConfigureOptions<KestrelKeepAlive>();
+        return services;
+    }
+}

@@ -1,0 +1,43 @@
+using Grpc.Core;
+using Microsoft.AspNetCore.Http;
+using SupplyChainLedger.Grpc.Protocol;
+
+namespace SupplyChainLedger.Grpc.Server;
+
+/// <summary>What goes back to the client, in the format that it speaks.</summary>
+internal abstract class CallResponse(HttpContext http)
+{
+    /// <summary>Whether the response headers are on their way, so that the status can only follow them.</summary>
+    public bool HasStarted { get; private set; }
+
+    protected HttpContext Http { get; } = http;
+
+    /// <summary>Whether messages are compressed unless a write says otherwise.</summary>
+    protected bool Compresses { get; private set; }
+
+    /// <summary>Decides on compression: the application wants it, and the client understands it.</summary>
+    public void RequestCompression() => Compresses = AcceptsGzip();
+
+    /// <summary>Sends the response headers with what metadata the application adds.</summary>
+    public Task StartAsync(Metadata headers)
+    {
+        HasStarted = true;
+        if (headers.GetValue(ProtocolHeaders.CompressionRequest) is { } encoding)
+            Compresses = encoding == MessageCompression.Gzip && AcceptsGzip();
+        MetadataHeaders.Write(headers, Http.Response.Headers);
+        return SendHeadersAsync();
+    }
+
+    /// <summary>Writes a message; without a flush it may wait for what follows.</summary>
+    public abstract ValueTask WriteAsync<T>(
+        Marshaller<T> marshaller, T message, WriteFlags flags, CancellationToken cancellationToken)
+        where T : class;
+
+    /// <summary>Ends the response with a status.</summary>
+    public abstract Task EndAsync(Status status, Metadata trailers);
+
+    protected abstract Task SendHeadersAsync();
+
+    private bool AcceptsGzip() =>
+        MessageCompression.AcceptsGzip(Http.Request.Headers[ProtocolHeaders.AcceptEncoding]);
+}

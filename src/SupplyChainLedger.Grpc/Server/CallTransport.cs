@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Pipelines;
+using Grpc.Core;
+using Microsoft.AspNetCore.Http;
+using SupplyChainLedger.Grpc.Protocol;
+using SupplyChainLedger.Grpc.Server.Json;
+using SupplyChainLedger.Grpc.Server.Web;
+
+namespace SupplyChainLedger.Grpc.Server;
+
+/// <summary>Opens a request and its response in the format that the request names.</summary>
+internal static class CallTransport
+{
+    /// <summary>
+    /// Chooses the response by the content type, or answers 415 (what <c>PROTOCOL-HTTP2.md</c> asks for) or 426 (gRPC
+    /// over HTTP/1) by itself.
+    /// </summary>
+    public static bool TryOpen(
+        HttpContext http,
+        CallSettings settings,
+        Func<JsonCodec> json,
+        out CallFormat format,
+        [NotNullWhen(true)] out CallResponse? response)
+    {
+        format = CallFormats.Of(http.Request);
+        response = null;
+        if (format == CallFormat.Unsupported)
+        {
+            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            http.Response.Headers.Accept = CallFormats.Accepted;
+            return false;
+        }
+
+        if (format == CallFormat.Grpc && !HttpProtocol.IsHttp2(http.Request.Protocol))
+        {
+            http.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
+            http.Response.Headers.Upgrade = "HTTP/2";
+            return false;
+        }
+
+        response = format switch
+        {
+            CallFormat.Grpc => new GrpcResponse(http, settings.Sent),
+            CallFormat.GrpcWeb => GrpcWebResponse.Binary(http, settings.Sent),
+            CallFormat.GrpcWebText => GrpcWebResponse.Text(http, settings.Sent),
+            _ => new JsonResponse(http, json, settings.Sent),
+        };
+        if (settings.CompressResponses)
+            response.RequestCompression();
+        return true;
+    }
+
+    /// <summary>Opens the request's messages.</summary>
+    /// <exception cref="RpcException">UNIMPLEMENTED: the encoding is not known; the response names those that are.</exception>
+    public static IMessageReader OpenFramed(HttpContext http, CallFormat format, MessageSizeLimit limit)
+    {
+        var encoding = http.Request.Headers[ProtocolHeaders.Encoding];
+        if (encoding.Count > 0 && !MessageCompression.IsAccepted(encoding.ToString()))
+        {
+            http.Response.Headers[ProtocolHeaders.AcceptEncoding] = MessageCompression.Accepted;
+            throw new RpcException(new Status(
+                StatusCode.Unimplemented,
+                $"The encoding '{encoding}' is not known here; {MessageCompression.Accepted} are."));
+        }
+
+        var body = format == CallFormat.GrpcWebText
+            ? PipeReader.Create(new Base64ReadStream(http.Request.Body))
+            : http.Request.BodyReader;
+        return new RequestMessages(new MessageReader(body, encoding, limit));
+    }
+}

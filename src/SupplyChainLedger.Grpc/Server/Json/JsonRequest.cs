@@ -1,0 +1,55 @@
+using System.Text;
+using Grpc.Core;
+using Microsoft.AspNetCore.Http;
+using SupplyChainLedger.Grpc.Protocol;
+
+namespace SupplyChainLedger.Grpc.Server.Json;
+
+/// <summary>The one message of a JSON request, which is its whole body.</summary>
+internal sealed class JsonRequest(HttpContext http, JsonCodec codec, MessageSizeLimit limit) : IMessageReader
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private bool _read;
+
+    public async ValueTask<T?> ReadAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (_read)
+            return null;
+        _read = true;
+        return codec.Parse(marshaller, await ReadBodyAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    public ValueTask<bool> ReadEndAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_read);
+
+    private async ValueTask<string> ReadBodyAsync(CancellationToken cancellationToken)
+    {
+        limit.Check(http.Request.ContentLength ?? 0);
+        var body = http.Request.BodyReader;
+        try
+        {
+            while (true)
+            {
+                var result = await body.ReadAsync(cancellationToken).ConfigureAwait(false);
+                limit.Check(result.Buffer.Length);
+                if (result.IsCompleted)
+                {
+                    var text = StrictUtf8.GetString(result.Buffer);
+                    body.AdvanceTo(result.Buffer.End);
+                    return text;
+                }
+
+                body.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new RpcException(new Status(StatusCode.InvalidArgument, "The body is not UTF-8."));
+        }
+        catch (IOException exception)
+        {
+            throw RequestMessages.Translate(exception);
+        }
+    }
+}
