@@ -70,10 +70,14 @@ interface IIntents {
     error InsufficientGas(uint256 position);
 
     /// @notice Executes a batch: each item is judged by itself, and a bad one hurts no other.
-    /// @dev Before each item the transaction must have `INTENT_GAS` and a sixty-third of it left, so that a
-    /// relayer cannot make an intent fail by starving it; the whole batch reverts otherwise.
+    /// @dev Before each item, and again before the nonce of a failed one is spent, the transaction must have
+    /// `INTENT_GAS` and a sixty-third of it left, so that a relayer cannot make an intent fail by starving
+    /// it; otherwise the whole batch reverts. An item may be 4,096 bytes long.
     /// @param intents Calldata of actions, as for a direct call.
     function execute(bytes[] calldata intents) external returns (Outcome[] memory outcomes);
+
+    /// @notice Gas that each item of a batch may use, whatever the others do.
+    function INTENT_GAS() external view returns (uint256);
 
     /// @notice Whether a participant has used a nonce, by an executed or by a rejected intent.
     function isNonceUsed(ParticipantId participant, uint256 nonce) external view returns (bool);

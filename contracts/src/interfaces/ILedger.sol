@@ -5,4 +5,4 @@ import {IIntents} from "./IIntents.sol";
 import {IInvoices} from "./IInvoices.sol";
 
 /// @title The shared record of invoices and of what is owed on them
-interface ILedger is IIntents, IInvoices {}
+interface ILedger is IInvoices, IIntents {}

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {ParticipantId} from "../types/ParticipantId.sol";
+import {Standing} from "../types/Standing.sol";
 
 /// @title The register of those who may act on the ledger, and of the keys they act with
 /// @notice Written by accounts with the operator role only. What nobody but readers needs goes to events.
@@ -13,7 +14,7 @@ interface IParticipants {
     }
 
     /// @param handle Unique name for people and files: 1 to 32 of [a-z0-9-], with no hyphen at its ends.
-    /// @param name Display name: 1 to 128 bytes.
+    /// @param name Display name: 1 to 200 bytes.
     /// @param roles Bitmask of Supplier 1, Buyer 2, Financier 4, Auditor 8, Operator 16; at least one.
     /// @param signers The first signing keys; more can be added later.
     /// @param leiHash Hash of the LEI (ISO 17442), unique on the network; zero where not registered.
@@ -33,12 +34,6 @@ interface IParticipants {
         string region;
         string industry;
         bool smallEnterprise;
-    }
-
-    /// @notice What the ledger must know of a party before it lets it act, or be bound.
-    struct Standing {
-        Status status;
-        uint16 roles;
     }
 
     event ParticipantRegistered(
@@ -64,7 +59,7 @@ interface IParticipants {
     error HandleTaken(ParticipantId holder);
     /// @notice Another participant has registered the same LEI.
     error LeiTaken(ParticipantId holder);
-    /// @notice The display name is not 1 to 128 bytes long.
+    /// @notice The display name is not 1 to 200 bytes long.
     error MalformedName();
     /// @notice The roles are none, or contain a bit without meaning.
     error UnknownRoles(uint16 roles);
@@ -107,13 +102,13 @@ interface IParticipants {
     /// @param actor The participant in whose name it was made.
     /// @param counterparty The other participant that the intent names, or 0.
     /// @return represents The participant that the signer may sign for; 0 where none or revoked.
-    function standing(address signer, ParticipantId actor, ParticipantId counterparty)
+    function signerAndParties(address signer, ParticipantId actor, ParticipantId counterparty)
         external
         view
-        returns (ParticipantId represents, Standing memory ofActor, Standing memory ofCounterparty);
+        returns (ParticipantId represents, Standing ofActor, Standing ofCounterparty);
 
     /// @notice Status and roles of a participant; `None` where the number is not taken.
-    function participant(ParticipantId id) external view returns (Standing memory);
+    function participant(ParticipantId id) external view returns (Status status, uint16 roles);
 
     /// @notice The participant with a handle; 0 where there is none.
     function participantByHandle(string calldata handle) external view returns (ParticipantId);

@@ -1,0 +1,44 @@
+// Writes artifacts/*.json from what forge has built; with --check, says whether they still equal it.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+
+const root = new URL("../", import.meta.url);
+const check = process.argv.includes("--check");
+let stale = 0;
+
+mkdirSync(new URL("artifacts/", root), { recursive: true });
+for (const name of ["Ledger", "Participants"]) {
+  const file = new URL(`artifacts/${name}.json`, root);
+  const fresh = artifact(name);
+  if (!check) {
+    writeFileSync(file, fresh);
+    console.log(`wrote artifacts/${name}.json`);
+  } else if (!existsSync(file) || readFileSync(file, "utf8") !== fresh) {
+    console.error(`artifacts/${name}.json differs from a fresh compile: run "npm run artifacts" and commit it`);
+    stale = 1;
+  } else {
+    console.log(`artifacts/${name}.json equals a fresh compile`);
+  }
+}
+process.exitCode = stale;
+
+function artifact(contractName) {
+  const built = JSON.parse(readFileSync(new URL(`out/${contractName}.sol/${contractName}.json`, root), "utf8"));
+  const { compiler, settings } = built.metadata;
+  return JSON.stringify(
+    {
+      contractName,
+      abi: built.abi,
+      bytecode: built.bytecode.object,
+      deployedBytecode: built.deployedBytecode.object,
+      compiler: {
+        version: compiler.version,
+        evmVersion: settings.evmVersion,
+        optimizer: settings.optimizer,
+        viaIR: settings.viaIR,
+        metadata: settings.metadata,
+      },
+    },
+    null,
+    2,
+  ) + "\n";
+}

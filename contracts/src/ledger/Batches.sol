@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {IIntents} from "../interfaces/IIntents.sol";
+import {ParticipantId} from "../types/ParticipantId.sol";
+import {Intents} from "./Intents.sol";
+
+/// @title Many intents in one transaction, none of which can hurt another
+/// @dev An item is tried by a delegatecall of the ledger to itself, which can fail alone. If it fails with
+/// a reason, the same bytes are called once more, this time with the ledger as the sender: that makes
+/// `_authenticate` stop after the nonce is spent. So an authentic intent that was not admissible can never
+/// be replayed, and one that is not authentic touches nothing.
+abstract contract Batches is Intents {
+    /// @inheritdoc IIntents
+    uint256 public constant INTENT_GAS = 250_000;
+
+    /// @dev A call can pass on 63/64 of what is left (EIP-150); 500 covers what is done up to the call.
+    uint256 private constant GAS_BEFORE_CALL = INTENT_GAS + INTENT_GAS / 63 + 500;
+
+    uint256 private constant MAX_INTENT_BYTES = 4096;
+    uint256 private constant MAX_REASON_BYTES = 256;
+
+    /// @inheritdoc IIntents
+    function execute(bytes[] calldata intents) external returns (Outcome[] memory outcomes) {
+        outcomes = new Outcome[](intents.length);
+        bytes memory buffer = new bytes(MAX_INTENT_BYTES);
+        for (uint256 i = 0; i < intents.length; ++i) {
+            outcomes[i] = _executeOne(intents[i], i, buffer);
+        }
+    }
+
+    /// @dev Whether a selector is an action, which `_authenticate`s before it does anything else.
+    function _isAction(bytes4 selector) internal pure virtual returns (bool);
+
+    function _executeOne(bytes calldata item, uint256 position, bytes memory buffer) private returns (Outcome) {
+        if (item.length > MAX_INTENT_BYTES) {
+            return _refuse(item, abi.encodeWithSelector(IntentTooLong.selector, item.length, MAX_INTENT_BYTES));
+        }
+        bytes4 selector = bytes4(item);
+        if (!_isAction(selector)) return _refuse(item, abi.encodeWithSelector(NotAnAction.selector, selector));
+
+        (bool executed, bytes memory reason) = _try(item, position, buffer);
+        if (executed) return Outcome.Executed;
+        if (reason.length == 0) return _refuse(item, abi.encodeWithSelector(MalformedIntent.selector));
+
+        (bool spent, bytes memory result) = _spendOnly(item, position, buffer);
+        if (!spent) return _refuse(item, result);
+        (bytes32 intent, ParticipantId participant) = abi.decode(result, (bytes32, ParticipantId));
+        emit IntentRejected(intent, participant, reason);
+        return Outcome.Rejected;
+    }
+
+    function _refuse(bytes calldata item, bytes memory reason) private returns (Outcome) {
+        emit IntentRefused(keccak256(item), reason);
+        return Outcome.Refused;
+    }
+
+    /// @dev The sender stays the relayer, so the action runs to its end.
+    function _try(bytes calldata item, uint256 position, bytes memory buffer)
+        private
+        returns (bool executed, bytes memory reason)
+    {
+        _load(item, position, buffer);
+        assembly ("memory-safe") {
+            executed := delegatecall(INTENT_GAS, address(), add(buffer, 32), item.length, 0, 0)
+        }
+        if (!executed) reason = _returned();
+    }
+
+    /// @dev The sender is the ledger, so the action ends when its nonce is spent.
+    function _spendOnly(bytes calldata item, uint256 position, bytes memory buffer)
+        private
+        returns (bool spent, bytes memory result)
+    {
+        _load(item, position, buffer);
+        assembly ("memory-safe") {
+            spent := call(INTENT_GAS, address(), 0, add(buffer, 32), item.length, 0, 0)
+        }
+        result = _returned();
+    }
+
+    function _load(bytes calldata item, uint256 position, bytes memory buffer) private view {
+        assembly ("memory-safe") {
+            calldatacopy(add(buffer, 32), item.offset, item.length)
+        }
+        if (gasleft() < GAS_BEFORE_CALL) revert InsufficientGas(position);
+    }
+
+    function _returned() private pure returns (bytes memory data) {
+        uint256 size;
+        assembly ("memory-safe") {
+            size := returndatasize()
+        }
+        data = new bytes(size < MAX_REASON_BYTES ? size : MAX_REASON_BYTES);
+        assembly ("memory-safe") {
+            returndatacopy(add(data, 32), 0, mload(data))
+        }
+    }
+}

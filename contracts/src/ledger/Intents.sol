@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {IIntents} from "../interfaces/IIntents.sol";
+import {IParticipants} from "../interfaces/IParticipants.sol";
+import {ParticipantId, NOBODY} from "../types/ParticipantId.sol";
+import {Standing} from "../types/Standing.sol";
+
+/// @title Who says it, whether it was said before, and whether they may speak at all
+/// @dev Each action first calls `_authenticate`, then `_requireRole` for each party it names, and only
+/// then looks at its own rules: an error of the first means that nobody said it, of the others that
+/// somebody said what is not admissible.
+abstract contract Intents is IIntents, EIP712 {
+    uint64 private constant MAX_DEADLINE = 30 days;
+
+    /// @inheritdoc IIntents
+    IParticipants public immutable participants;
+
+    /// @dev 256 nonces, one bit each. A struct, so that its slot is computed once for reading and writing.
+    struct NonceWord {
+        uint256 used;
+    }
+
+    mapping(ParticipantId => mapping(uint256 index => NonceWord)) private _nonces;
+
+    constructor(IParticipants register) EIP712("SupplyChainLedger", "1") {
+        participants = register;
+    }
+
+    /// @inheritdoc IIntents
+    function isNonceUsed(ParticipantId participant, uint256 nonce) external view returns (bool) {
+        return _nonces[participant][nonce >> 8].used & _bitOf(nonce) != 0;
+    }
+
+    /// @inheritdoc IIntents
+    function domainSeparator() external view returns (bytes32) {
+        return _domainSeparatorV4();
+    }
+
+    /// @dev Proves that `actor` said it, and spends its nonce. Where the ledger itself is the caller, the
+    /// action was tried before and failed: the call ends here, with the nonce spent and nothing else done.
+    /// One path for both, so that what is spent is exactly what was tried (see `Batches`).
+    function _authenticate(
+        ParticipantId actor,
+        ParticipantId counterparty,
+        bytes32 structHash,
+        uint256 nonce,
+        uint64 deadline,
+        bytes calldata signature
+    )
+        internal
+        returns (
+            bytes32 intent,
+            Standing ofActor,
+            Standing ofCounterparty
+        )
+    {
+        _requireTimely(deadline);
+        intent = _hashTypedDataV4(structHash);
+        address signer = _recover(intent, signature);
+        ParticipantId represents;
+        (represents, ofActor, ofCounterparty) = participants.signerAndParties(signer, actor, counterparty);
+        if (represents == NOBODY || represents != actor) revert SignerNotRegistered(signer, actor);
+        _spend(actor, nonce);
+        if (msg.sender == address(this)) _endWith(intent, actor);
+    }
+
+    /// @dev The same for an action that names no counterparty and needs one role of its actor.
+    function _authenticateAs(
+        uint16 role,
+        ParticipantId actor,
+        bytes32 structHash,
+        uint256 nonce,
+        uint64 deadline,
+        bytes calldata signature
+    ) internal returns (bytes32 intent) {
+        Standing ofActor;
+        (intent, ofActor,) = _authenticate(actor, NOBODY, structHash, nonce, deadline, signature);
+        _requireRole(actor, ofActor, role);
+    }
+
+    /// @dev A party must exist, be active and have the role for its part in the action.
+    function _requireRole(ParticipantId party, Standing standing, uint16 role) internal pure {
+        if (standing.mayActAs(role)) return;
+        if (!standing.exists()) revert ParticipantNotFound(party);
+        if (!standing.isActive()) revert ParticipantNotActive(party);
+        revert RoleMissing(party, role);
+    }
+
+    function _requireTimely(uint64 deadline) private view {
+        uint64 time = uint64(block.timestamp);
+        if (deadline < time) revert IntentExpired(deadline, time);
+        if (deadline > time + MAX_DEADLINE) revert DeadlineTooFar(deadline, time + MAX_DEADLINE);
+    }
+
+    /// @dev Stricter than ECDSA.recover on bytes: exactly one encoding of each signature is valid.
+    function _recover(bytes32 intent, bytes calldata signature) private pure returns (address signer) {
+        if (signature.length != 65) revert InvalidSignature();
+        bytes32 r;
+        bytes32 s;
+        uint8 v;
+        assembly ("memory-safe") {
+            r := calldataload(signature.offset)
+            s := calldataload(add(signature.offset, 32))
+            v := byte(0, calldataload(add(signature.offset, 64)))
+        }
+        ECDSA.RecoverError fault;
+        (signer, fault,) = ECDSA.tryRecover(intent, v, r, s);
+        if (fault != ECDSA.RecoverError.NoError) revert InvalidSignature();
+    }
+
+    function _spend(ParticipantId participant, uint256 nonce) private {
+        NonceWord storage word = _nonces[participant][nonce >> 8];
+        uint256 used = word.used;
+        if (used & _bitOf(nonce) != 0) revert NonceAlreadyUsed(participant, nonce);
+        word.used = used | _bitOf(nonce);
+    }
+
+    function _bitOf(uint256 nonce) private pure returns (uint256) {
+        return 1 << (nonce & 0xff);
+    }
+
+    /// @dev Ends the external call and returns (digest, participant) to `Batches`.
+    function _endWith(bytes32 intent, ParticipantId actor) private pure {
+        bytes memory result = abi.encode(intent, actor);
+        assembly ("memory-safe") {
+            return(add(result, 32), mload(result))
+        }
+    }
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {IInvoices} from "../../src/interfaces/IInvoices.sol";
+import {IIntents} from "../../src/interfaces/IIntents.sol";
+import {IParticipants} from "../../src/interfaces/IParticipants.sol";
+import {ILedger} from "../../src/interfaces/ILedger.sol";
+import {ParticipantId} from "../../src/types/ParticipantId.sol";
+import {Roles} from "../../src/types/Roles.sol";
+import {TypedData} from "./TypedData.sol";
+import {Vm} from "./Vm.sol";
+
+/// @notice A ledger with a few participants, and short ways to say what they sign. Starts on 2027-01-15.
+abstract contract LedgerFixture {
+    struct Party {
+        ParticipantId id;
+        uint256 key;
+    }
+
+    Vm internal constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
+
+    uint64 internal constant NOW = 1_800_000_000;
+    uint64 internal constant DEADLINE = NOW + 1 days;
+    uint32 internal constant ISSUED = 20_800;
+    uint32 internal constant DUE = ISSUED + 90;
+    address internal constant OPERATOR = address(0x0bE7A70);
+    address internal constant RELAYER = address(0x5E4F1CE);
+
+    IParticipants internal participants;
+    ILedger internal ledger;
+
+    Party internal coreMotors;
+    Party internal tier1Brakes;
+    Party internal tier2Steel;
+    Party internal bankEast;
+    Party internal otherBuyer;
+
+    uint256 private _nextNonce;
+    uint256 private _nextKey = 0xA11CE;
+
+    function setUp() public virtual {
+        vm.warp(NOW);
+        participants = IParticipants(vm.deployCode("Participants.sol:Participants", abi.encode(OPERATOR)));
+        ledger = ILedger(vm.deployCode("Ledger.sol:Ledger", abi.encode(participants)));
+        coreMotors = join("core-motors", Roles.BUYER);
+        tier1Brakes = join("tier1-brakes", Roles.SUPPLIER);
+        tier2Steel = join("tier2-steel", Roles.SUPPLIER);
+        bankEast = join("bank-east", Roles.FINANCIER);
+        otherBuyer = join("other-buyer", Roles.BUYER);
+    }
+
+    // Participants
+
+    function join(string memory handle, uint16 roles) internal returns (Party memory party) {
+        party.key = _nextKey++;
+        IParticipants.Registration memory registration = registrationOf(handle, roles);
+        registration.signers = new address[](1);
+        registration.signers[0] = vm.addr(party.key);
+        vm.prank(OPERATOR);
+        party.id = participants.register(registration);
+    }
+
+    function registrationOf(string memory handle, uint16 roles)
+        internal
+        pure
+        returns (IParticipants.Registration memory registration)
+    {
+        registration.handle = handle;
+        registration.name = "Some Company Ltd";
+        registration.roles = roles;
+        registration.region = "CN-SH";
+        registration.industry = "C2930";
+    }
+
+    function suspend(Party memory party) internal {
+        vm.prank(OPERATOR);
+        participants.suspend(party.id, "under review");
+    }
+
+    // Intents as the parties would write them; a test changes what it is about.
+
+    function freshNonce() internal returns (uint256) {
+        return (uint256(keccak256("a client's random word")) << 8) + _nextNonce++;
+    }
+
+    function submission() internal returns (IInvoices.SubmitInvoice memory) {
+        return submission("INV-1");
+    }
+
+    function submission(string memory number) internal returns (IInvoices.SubmitInvoice memory) {
+        return IInvoices.SubmitInvoice({
+            supplier: tier1Brakes.id,
+            buyer: coreMotors.id,
+            number: number,
+            typeCode: 380,
+            issueDate: ISSUED,
+            dueDate: DUE,
+            currency: "EUR",
+            amount: 1_234_567,
+            documentHash: keccak256(bytes(number)),
+            nonce: freshNonce(),
+            deadline: DEADLINE
+        });
+    }
+
+    function confirmation(bytes32 invoice, uint64 amount) internal returns (IInvoices.ConfirmInvoice memory) {
+        return IInvoices.ConfirmInvoice(coreMotors.id, invoice, amount, freshNonce(), DEADLINE);
+    }
+
+    function rejection(bytes32 invoice) internal returns (IInvoices.RejectInvoice memory) {
+        return IInvoices.RejectInvoice(coreMotors.id, invoice, "not delivered", freshNonce(), DEADLINE);
+    }
+
+    function withdrawal(bytes32 invoice) internal returns (IInvoices.WithdrawInvoice memory) {
+        return IInvoices.WithdrawInvoice(tier1Brakes.id, invoice, freshNonce(), DEADLINE);
+    }
+
+    // Signing, with the plain reference of EIP-712 and not the ledger's own hashing
+
+    function digestOf(bytes32 structHash) internal view returns (bytes32) {
+        return TypedData.digest(structHash, block.chainid, address(ledger));
+    }
+
+    function sign(Party memory party, bytes32 structHash) internal view returns (bytes memory) {
+        return signDigest(party.key, digestOf(structHash));
+    }
+
+    function signDigest(uint256 key, bytes32 digest) internal pure returns (bytes memory) {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, digest);
+        return abi.encodePacked(r, s, v);
+    }
+
+    // Calldata of signed actions, as items of a batch
+
+    function callOf(Party memory by, IInvoices.SubmitInvoice memory intent) internal view returns (bytes memory) {
+        return abi.encodeCall(IInvoices.submitInvoice, (intent, sign(by, TypedData.hash(intent))));
+    }
+
+    function callOf(Party memory by, IInvoices.ConfirmInvoice memory intent) internal view returns (bytes memory) {
+        return abi.encodeCall(IInvoices.confirmInvoice, (intent, sign(by, TypedData.hash(intent))));
+    }
+
+    function callOf(Party memory by, IInvoices.RejectInvoice memory intent) internal view returns (bytes memory) {
+        return abi.encodeCall(IInvoices.rejectInvoice, (intent, sign(by, TypedData.hash(intent))));
+    }
+
+    function callOf(Party memory by, IInvoices.WithdrawInvoice memory intent) internal view returns (bytes memory) {
+        return abi.encodeCall(IInvoices.withdrawInvoice, (intent, sign(by, TypedData.hash(intent))));
+    }
+
+    function batch(bytes memory item) internal pure returns (bytes[] memory items) {
+        items = new bytes[](1);
+        items[0] = item;
+    }
+
+    // Direct calls, for what the test does not look at
+
+    function submitted() internal returns (bytes32) {
+        return submit(submission());
+    }
+
+    function submit(IInvoices.SubmitInvoice memory intent) internal returns (bytes32) {
+        Party memory by = intent.supplier == tier2Steel.id ? tier2Steel : tier1Brakes;
+        return ledger.submitInvoice(intent, sign(by, TypedData.hash(intent)));
+    }
+
+    function confirm(bytes32 invoice, uint64 amount) internal {
+        IInvoices.ConfirmInvoice memory intent = confirmation(invoice, amount);
+        ledger.confirmInvoice(intent, sign(coreMotors, TypedData.hash(intent)));
+    }
+
+    function reject(bytes32 invoice) internal {
+        IInvoices.RejectInvoice memory intent = rejection(invoice);
+        ledger.rejectInvoice(intent, sign(coreMotors, TypedData.hash(intent)));
+    }
+
+    function withdraw(bytes32 invoice) internal {
+        IInvoices.WithdrawInvoice memory intent = withdrawal(invoice);
+        ledger.withdrawInvoice(intent, sign(tier1Brakes, TypedData.hash(intent)));
+    }
+
+    // What was seen
+
+    function stateOf(bytes32 invoice) internal view returns (IInvoices.InvoiceState) {
+        return ledger.invoice(invoice).state;
+    }
+
+    function assertState(bytes32 invoice, IInvoices.InvoiceState expected, string memory what) internal view {
+        vm.assertEq(uint256(stateOf(invoice)), uint256(expected), what);
+    }
+
+    function assertOutcome(IIntents.Outcome seen, IIntents.Outcome expected, string memory what) internal pure {
+        vm.assertEq(uint256(seen), uint256(expected), what);
+    }
+
+    /// @dev Calls the ledger as anybody may, and expects the exact error.
+    function assertReverts(bytes memory call, bytes memory expected, string memory what) internal {
+        (bool success, bytes memory reason) = address(ledger).call(call);
+        vm.assertTrue(!success, what);
+        vm.assertEq(reason, expected, what);
+    }
+
+    function assertReverts(bytes memory call, bytes memory expected) internal {
+        assertReverts(call, expected, "exact error");
+    }
+}
