@@ -48,4 +48,8 @@ public static class ParticipantsCalls
     /// <summary>The participant with a handle; 0 where there is none.</summary>
     public static AbiFunction<string, ParticipantId> ParticipantByHandle { get; } = new(
         "participantByHandle", AbiTypes.Tuple(AbiTypes.String), AbiTypes.Tuple(LedgerTypes.Participant));
+
+    /// <summary>Whose key this is or was; participant 0 for nobody's.</summary>
+    public static AbiFunction<Address, (ParticipantId Participant, bool Revoked)> Signer { get; } = new(
+        "signer", AbiTypes.Tuple(AbiTypes.Address), AbiTypes.Tuple(LedgerTypes.Participant, AbiTypes.Bool));
 }

@@ -1,0 +1,50 @@
+using System.Numerics;
+using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Ethereum.JsonRpc;
+using SupplyChainLedger.Service.Hosting;
+
+namespace SupplyChainLedger.Service.Devnet;
+
+/// <summary>Makes the development chain a network that can be worked on: contracts, participants, gas.</summary>
+internal static class DevnetNetwork
+{
+    private const ulong FirstBlock = 1;
+
+    private static readonly BigInteger Ether = BigInteger.Pow(10, 18);
+    private static readonly BigInteger Plenty = 1_000_000 * Ether;
+    private static readonly BigInteger Scarce = 100_000 * Ether;
+
+    /// <summary>Completes what is missing; on a chain that has it all, nothing.</summary>
+    /// <param name="devnet">The chain.</param>
+    /// <param name="keys">Holds, or will hold, the participants' keys.</param>
+    /// <param name="relay">The account that pays for the relay's transactions.</param>
+    /// <param name="finalityDepth">Blocks that make one final.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StartupFault">The chain is another one than the keys are for.</exception>
+    public static async Task<LedgerNetwork> PrepareAsync(
+        DevnetChain devnet, KeyFolder keys, Address relay, uint finalityDepth, CancellationToken cancellation)
+    {
+        try
+        {
+            var operatorAccount = await keys.AddressOfAsync(DemoParticipant.OperatorHandle, cancellation);
+            await FundAsync(devnet.Anvil, operatorAccount, cancellation);
+            await FundAsync(devnet.Anvil, relay, cancellation);
+            await DevnetContracts.EnsureCreatedAsync(devnet.Anvil, operatorAccount, cancellation);
+            await new DemoRegistration(devnet.Anvil.Chain, keys).EnsureRegisteredAsync(cancellation);
+            await devnet.SaveAsync(cancellation);
+        }
+        catch (JsonRpcException fault)
+        {
+            throw new StartupFault($"The development chain could not be set up: {fault.Message}", fault);
+        }
+
+        return new LedgerNetwork(
+            DevnetChain.ChainId, DevnetContracts.Ledger, DevnetContracts.Participants, FirstBlock, finalityDepth);
+    }
+
+    private static async Task FundAsync(AnvilClient anvil, Address account, CancellationToken cancellation)
+    {
+        if (await anvil.Chain.GetBalanceAsync(account, cancellation) < Scarce)
+            await anvil.SetBalanceAsync(account, Plenty, cancellation);
+    }
+}

@@ -1,0 +1,22 @@
+using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Ethereum.JsonRpc;
+
+namespace SupplyChainLedger.Service.Devnet;
+
+/// <summary>Waits for the devnet's blocks, of which each transaction gets one at once.</summary>
+internal static class MinedTransactions
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>The receipt, as soon as there is one.</summary>
+    public static async Task<TransactionReceipt> ReceiptOfAsync(
+        this IChainClient chain, Hash32 transaction, CancellationToken cancellation)
+    {
+        using var poll = new PeriodicTimer(PollInterval);
+        while (true)
+        {
+            if (await chain.GetReceiptAsync(transaction, cancellation) is { } receipt) return receipt;
+            await poll.WaitForNextTickAsync(cancellation);
+        }
+    }
+}
