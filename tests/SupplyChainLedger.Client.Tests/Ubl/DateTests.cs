@@ -135,5 +135,6 @@ public sealed class DateTests
         Assert.Equal("'#SKONTO#TAGE=14#PROZENT=2.00# net 90'", error.Found);
     }
 
-    private static UblReadOptions Due(int year, int month, int day) => new() { DueDate = new DateOnly(year, month, day) };
+    private static UblReadOptions Due(int year, int month, int day) =>
+        new() { DueDate = new DateOnly(year, month, day) };
 }

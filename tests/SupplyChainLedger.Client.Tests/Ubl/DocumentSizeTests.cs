@@ -48,7 +48,7 @@ public sealed class DocumentSizeTests
         {
             Lines = $"""
                 <cac:AdditionalDocumentReference><cbc:ID>photo</cbc:ID><cac:Attachment>
-                  <cbc:EmbeddedDocumentBinaryObject mimeCode="image/png" filename="a.png">{content}</cbc:EmbeddedDocumentBinaryObject>
+                  <cbc:EmbeddedDocumentBinaryObject mimeCode="image/png">{content}</cbc:EmbeddedDocumentBinaryObject>
                 </cac:Attachment></cac:AdditionalDocumentReference>
                 """,
         };

@@ -131,7 +131,9 @@ public sealed class FieldTests
     [InlineData("65916", UblReason.TypeUnsupported)]
     public async Task A_document_that_asks_for_no_payment_is_refused_by_its_type(string code, string? reason)
     {
-        var result = await (Invoice with { TypeCode = $"<cbc:InvoiceTypeCode>{code}</cbc:InvoiceTypeCode>" }).ReadAsync();
+        var invoice = Invoice with { TypeCode = $"<cbc:InvoiceTypeCode>{code}</cbc:InvoiceTypeCode>" };
+
+        var result = await invoice.ReadAsync();
 
         Assert.Equal(reason, result.Errors.SingleOrDefault()?.Reason);
     }

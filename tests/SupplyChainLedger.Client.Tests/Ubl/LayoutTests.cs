@@ -51,7 +51,8 @@ public sealed class LayoutTests
         var invoice = result.Invoice;
         Assert.Equal("R/2026 7ä", invoice.Number);
         Assert.Equal(
-            (expected.Number, expected.IssueDate, expected.TypeCode), (invoice.Number, invoice.IssueDate, invoice.TypeCode));
+            (expected.Number, expected.IssueDate, expected.TypeCode),
+            (invoice.Number, invoice.IssueDate, invoice.TypeCode));
         Assert.Equal((expected.AmountDue, expected.DueDate), (invoice.AmountDue, invoice.DueDate));
         Assert.Equal(expected.Seller.VatIdentifier, invoice.Seller.VatIdentifier);
         Assert.Equal(expected.PaymentTerms, invoice.PaymentTerms);
@@ -72,7 +73,10 @@ public sealed class LayoutTests
     [Fact]
     public async Task An_element_in_a_foreign_namespace_is_not_the_field_of_its_name()
     {
-        var foreign = Original with { DueDate = """<cbc:DueDate xmlns:cbc="urn:example:other">2027-01-31</cbc:DueDate>""" };
+        var foreign = Original with
+        {
+            DueDate = """<cbc:DueDate xmlns:cbc="urn:example:other">2027-01-31</cbc:DueDate>""",
+        };
 
         Assert.Equal(UblReason.DueDateMissing, (await foreign.TheErrorAsync()).Reason);
     }
@@ -89,7 +93,8 @@ public sealed class LayoutTests
         };
 
         var error = await nested.TheErrorAsync();
-        Assert.Equal((UblReason.FieldMissing, "BT-1", "/Invoice/cbc:ID"), (error.Reason, error.Field!.Term, error.XPath));
+        Assert.Equal(
+            (UblReason.FieldMissing, "BT-1", "/Invoice/cbc:ID"), (error.Reason, error.Field!.Term, error.XPath));
     }
 
     private static byte[] Utf8(string xml) => Encoding.UTF8.GetBytes(xml);

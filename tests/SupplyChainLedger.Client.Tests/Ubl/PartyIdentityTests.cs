@@ -75,7 +75,7 @@ public sealed class PartyIdentityTests
     [Fact]
     public void A_document_without_any_registered_kind_of_identifier_gives_a_warning()
     {
-        var anonymous = Party with { Lei = null, VatIdentifier = null, Endpoint = new UblIdentifier("x", SchemeId: null) };
+        var anonymous = Party with { Lei = null, VatIdentifier = null, Endpoint = new UblIdentifier("x", null) };
 
         var check = Check(Registered, anonymous);
 
