@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using SupplyChainLedger.Ethereum.Tests.Oracle;
+using SupplyChainLedger.Testing;
+
+[assembly: AssemblyFixture(typeof(SecondOpinion))]
+
+namespace SupplyChainLedger.Ethereum.Tests.Oracle;
+
+/// <summary>One Node process with viem and ethers for all tests; questions are asked one after another.</summary>
+public sealed class SecondOpinion : IAsyncLifetime
+{
+    private static readonly string Folder =
+        RepositoryFolder.At("tests", "SupplyChainLedger.Ethereum.Tests", "oracle");
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private Process? _node;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async Task<JsonArray> AskAsync(string question, IEnumerable<JsonNode> cases)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            _node ??= await StartAsync(cancellation);
+            var request = new JsonObject { ["question"] = question, ["cases"] = new JsonArray([.. cases]) };
+            await _node.StandardInput.WriteLineAsync(request.ToJsonString().AsMemory(), cancellation);
+            await _node.StandardInput.FlushAsync(cancellation);
+            var line = await _node.StandardOutput.ReadLineAsync(cancellation)
+                ?? throw new InvalidOperationException(
+                    $"The oracle ended: {await _node.StandardError.ReadToEndAsync(cancellation)}");
+            var answer = JsonNode.Parse(line)!.AsObject();
+            Assert.Null(answer["fault"]?.GetValue<string>());
+            return answer["results"]!.AsArray();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_node is not null)
+        {
+            // It ends with its input.
+            _node.StandardInput.Close();
+            await _node.WaitForExitAsync(CancellationToken.None);
+            _node.Dispose();
+        }
+
+        _turn.Dispose();
+    }
+
+    private static async Task<Process> StartAsync(CancellationToken cancellation)
+    {
+        await NodePackages.EnsureAsync(Folder, cancellation);
+        return Process.Start(new ProcessStartInfo("node", "oracle.mjs")
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+    }
+}

@@ -1,0 +1,44 @@
+// A second opinion: answers one JSON request a line with one JSON line, using viem and ethers.
+import { createInterface } from 'node:readline'
+import { encodeAbiParameters, hashTypedData, keccak256, recoverTransactionAddress } from 'viem'
+import { privateKeyToAccount } from 'viem/accounts'
+import { decryptKeystoreJson, encryptKeystoreJson } from 'ethers'
+
+// JSON carries every integer as a decimal text; viem wants a bigint.
+const fromJson = (param, value) => {
+  const array = /^(.*)\[\d*\]$/.exec(param.type)
+  if (array) return value.map((item) => fromJson({ ...param, type: array[1] }, item))
+  if (param.type === 'tuple') return param.components.map((member, i) => fromJson(member, value[i]))
+  return /^u?int/.test(param.type) ? BigInt(value) : value
+}
+
+const transactionFromJson = ({ nonce, ...rest }) => {
+  const amounts = ['gas', 'value', 'gasPrice', 'maxFeePerGas', 'maxPriorityFeePerGas']
+  const transaction = { ...rest, nonce: Number(nonce) }
+  for (const name of amounts) if (name in rest) transaction[name] = BigInt(rest[name])
+  return transaction
+}
+
+const answers = {
+  encode: ({ params, values }) => encodeAbiParameters(params, params.map((param, i) => fromJson(param, values[i]))),
+  typedData: (json) => hashTypedData(json),
+  signTransaction: async ({ key, transaction }) => {
+    const account = privateKeyToAccount(key)
+    const raw = await account.signTransaction(transactionFromJson(transaction))
+    return { raw, hash: keccak256(raw), sender: await recoverTransactionAddress({ serializedTransaction: raw }) }
+  },
+  decryptKeystore: async ({ json, password }) => (await decryptKeystoreJson(json, password)).privateKey,
+  encryptKeystore: ({ address, key, password, scrypt }) =>
+    encryptKeystoreJson({ address, privateKey: key }, password, { scrypt }),
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { question, cases } = JSON.parse(line)
+  try {
+    const results = []
+    for (const item of cases) results.push(await answers[question](item))
+    console.log(JSON.stringify({ results }))
+  } catch (fault) {
+    console.log(JSON.stringify({ fault: String(fault.stack ?? fault) }))
+  }
+}
