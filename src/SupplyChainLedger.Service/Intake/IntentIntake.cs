@@ -34,7 +34,7 @@ internal sealed class IntentIntake(
 
         var hash = intent.Digest(domain);
         var call = intent.EncodeCall(parsed);
-        var known = outbox.Read(statements => EntryTable.Find(statements, hash));
+        var known = outbox.Read(sqlite => EntryTable.Find(sqlite, hash));
         if (known is not null && known.Call.Span.SequenceEqual(call)) return known;
 
         var signer = parsed.Recover(hash.Value) ?? throw IntakeFaults.RecoversToNobody();

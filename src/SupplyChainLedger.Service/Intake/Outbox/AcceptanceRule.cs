@@ -16,18 +16,18 @@ internal static class AcceptanceRule
     public static Acceptance Take(
         OutboxSession session, SignedIntent signed, EntryOutcome? recorded, DateTimeOffset now, int maxPending)
     {
-        var statements = session.Statements;
+        var sqlite = session.Sqlite;
         var intent = signed.Intent;
-        if (EntryTable.Find(statements, signed.Hash) is { } known) return new Acceptance.Taken(known);
-        if (EntryTable.FindByNonce(statements, intent.Participant, intent.Nonce) is not null)
+        if (EntryTable.Find(sqlite, signed.Hash) is { } known) return new Acceptance.Taken(known);
+        if (EntryTable.FindByNonce(sqlite, intent.Participant, intent.Nonce) is not null)
             return new Acceptance.NonceTaken();
         if (recorded is not null) return new Acceptance.Taken(Record(session, signed, recorded, now));
-        if (intent is SubmitInvoice && EntryTable.FindSubmission(statements, intent.Invoice) is not null)
+        if (intent is SubmitInvoice && EntryTable.FindSubmission(sqlite, intent.Invoice) is not null)
             return new Acceptance.SubmissionOnItsWay(intent.Invoice);
         if (session.Pending >= maxPending) return new Acceptance.Full();
 
         session.Pending++;
-        var entry = EntryTable.Insert(statements, signed, now);
+        var entry = EntryTable.Insert(sqlite, signed, now);
         session.Note(entry);
         return new Acceptance.Taken(entry);
     }
@@ -35,7 +35,7 @@ internal static class AcceptanceRule
     private static OutboxEntry Record(
         OutboxSession session, SignedIntent signed, EntryOutcome recorded, DateTimeOffset now)
     {
-        EntryTable.Insert(session.Statements, signed, now);
+        EntryTable.Insert(session.Sqlite, signed, now);
         return OutcomeTable.Record(session, signed.Hash, recorded)!;
     }
 }

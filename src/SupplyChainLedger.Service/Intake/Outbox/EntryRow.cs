@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Ids;
-using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Indexing;
+using SupplyChainLedger.Service.Indexing.Storage;
 
 namespace SupplyChainLedger.Service.Intake.Outbox;
 
@@ -16,27 +16,23 @@ internal static class EntryRow
 
     public static OutboxEntry Read(SqliteDataReader row) => new(
         row.GetInt64(0),
-        new IntentHash(row.Hash(1)),
+        new IntentHash(row.GetHash(1)),
         row.GetFieldValue<byte[]>(2),
-        Address.FromBytes(row.GetFieldValue<byte[]>(3)),
+        row.GetAddress(3),
         new ParticipantId((uint)row.GetInt64(4)),
-        new InvoiceId(row.Hash(5)),
-        (ulong)row.GetInt64(6),
+        new InvoiceId(row.GetHash(5)),
+        row.GetUnsigned(6),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
         (EntryState)row.GetInt32(8),
         row.GetBoolean(9),
         row.IsDBNull(10) ? null : row.GetInt64(10),
-        row.IsDBNull(11) ? null : row.Hash(11),
+        row.IsDBNull(11) ? null : row.GetHash(11),
         row.IsDBNull(12) ? null : ReadOutcome(row));
-
-    /// <summary>Reads a hash.</summary>
-    public static Hash32 Hash(this SqliteDataReader row, int column) =>
-        Hash32.FromBytes(row.GetFieldValue<byte[]>(column));
 
     private static EntryOutcome ReadOutcome(SqliteDataReader row) => new(
         (IntentVerdict)row.GetInt32(12),
-        new BlockRef((ulong)row.GetInt64(13), row.Hash(14), (ulong)row.GetInt64(15)),
-        row.IsDBNull(16) ? null : row.Hash(16),
+        new BlockRef(row.GetUnsigned(13), row.GetHash(14), row.GetUnsigned(15)),
+        row.IsDBNull(16) ? null : row.GetHash(16),
         row.IsDBNull(17) ? null : (uint)row.GetInt64(17),
         row.GetFieldValue<byte[]>(18));
 }

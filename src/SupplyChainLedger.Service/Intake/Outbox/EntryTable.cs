@@ -2,6 +2,7 @@ using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Hashing;
+using SupplyChainLedger.Service.Indexing.Storage;
 
 namespace SupplyChainLedger.Service.Intake.Outbox;
 
@@ -10,61 +11,61 @@ internal static class EntryTable
 {
     public const string CountPending = "SELECT COUNT(*) FROM intent WHERE state IN (1, 2)";
 
-    private const string ByHash = $"SELECT {EntryRow.Columns} FROM intent WHERE hash = $1";
+    private const string ByHash = $"SELECT {EntryRow.Columns} FROM intent WHERE hash = ?1";
 
-    private const string ByNonce = $"SELECT {EntryRow.Columns} FROM intent WHERE participant = $1 AND nonce = $2";
+    private const string ByNonce = $"SELECT {EntryRow.Columns} FROM intent WHERE participant = ?1 AND nonce = ?2";
 
-    private const string ByCall = $"SELECT {EntryRow.Columns} FROM intent WHERE call_hash = $1 AND state <= 2";
+    private const string ByCall = $"SELECT {EntryRow.Columns} FROM intent WHERE call_hash = ?1 AND state <= 2";
 
     // A submission that the ledger has executed and that is final is in the index, which answers for it.
     private const string BySubmission = $"""
         SELECT {EntryRow.Columns} FROM intent
-        WHERE invoice = $1 AND is_submission = 1 AND state <= 3 AND final = 0
+        WHERE invoice = ?1 AND is_submission = 1 AND state <= 3 AND final = 0
         """;
 
     private const string Pending = $"""
-        SELECT {EntryRow.Columns} FROM intent WHERE state IN (1, 2) AND sequence > $1 ORDER BY sequence LIMIT $2
+        SELECT {EntryRow.Columns} FROM intent WHERE state IN (1, 2) AND sequence > ?1 ORDER BY sequence LIMIT ?2
         """;
 
     private const string Waiting = $"""
-        SELECT {EntryRow.Columns} FROM intent WHERE state = 1 AND not_before <= $1 ORDER BY sequence LIMIT $2
+        SELECT {EntryRow.Columns} FROM intent WHERE state = 1 AND not_before <= ?1 ORDER BY sequence LIMIT ?2
         """;
 
     private const string InsertNew = $"""
         INSERT INTO intent (hash, call, call_hash, signer, participant, nonce, deadline, invoice, is_submission,
             accepted_at, state)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1)
         RETURNING {EntryRow.Columns}
         """;
 
-    public static OutboxEntry? Find(Statements statements, IntentHash hash) =>
-        statements.First(ByHash, EntryRow.Read, hash.Value.ToBytes());
+    public static OutboxEntry? Find(SqliteSession sqlite, IntentHash hash) =>
+        sqlite.First(ByHash, EntryRow.Read, hash.Value.ToBytes());
 
     /// <summary>The intent that has this nonce of the participant.</summary>
-    public static OutboxEntry? FindByNonce(Statements statements, ParticipantId participant, Nonce nonce) =>
-        statements.First(ByNonce, EntryRow.Read, (long)participant.Value, nonce.Value.ToBytes());
+    public static OutboxEntry? FindByNonce(SqliteSession sqlite, ParticipantId participant, Nonce nonce) =>
+        sqlite.First(ByNonce, EntryRow.Read, (long)participant.Value, nonce.Value.ToBytes());
 
     /// <summary>The pending intent whose call has this hash.</summary>
-    public static OutboxEntry? FindPendingByCall(Statements statements, Hash32 callHash) =>
-        statements.First(ByCall, EntryRow.Read, callHash.ToBytes());
+    public static OutboxEntry? FindPendingByCall(SqliteSession sqlite, Hash32 callHash) =>
+        sqlite.First(ByCall, EntryRow.Read, callHash.ToBytes());
 
     /// <summary>A submission of the invoice that is on its way, or executed and not yet final.</summary>
-    public static OutboxEntry? FindSubmission(Statements statements, InvoiceId invoice) =>
-        statements.First(BySubmission, EntryRow.Read, invoice.Value.ToBytes());
+    public static OutboxEntry? FindSubmission(SqliteSession sqlite, InvoiceId invoice) =>
+        sqlite.First(BySubmission, EntryRow.Read, invoice.Value.ToBytes());
 
     /// <summary>Pending intents after a place in the order of acceptance.</summary>
-    public static List<OutboxEntry> ReadPending(Statements statements, long after, int limit) =>
-        statements.Query(Pending, EntryRow.Read, after, limit);
+    public static List<OutboxEntry> ReadPending(SqliteSession sqlite, long after, int limit) =>
+        sqlite.All(Pending, EntryRow.Read, after, limit);
 
     /// <summary>Intents to send at a chain time, the oldest first.</summary>
-    public static List<OutboxEntry> ReadWaiting(Statements statements, ulong chainTime, int limit) =>
-        statements.Query(Waiting, EntryRow.Read, (long)chainTime, limit);
+    public static List<OutboxEntry> ReadWaiting(SqliteSession sqlite, ulong chainTime, int limit) =>
+        sqlite.All(Waiting, EntryRow.Read, (long)chainTime, limit);
 
     /// <summary>Writes a new intent.</summary>
-    public static OutboxEntry Insert(Statements statements, SignedIntent signed, DateTimeOffset acceptedAt)
+    public static OutboxEntry Insert(SqliteSession sqlite, SignedIntent signed, DateTimeOffset acceptedAt)
     {
         var intent = signed.Intent;
-        return statements.First(
+        return sqlite.First(
             InsertNew,
             EntryRow.Read,
             signed.Hash.Value.ToBytes(),

@@ -2,25 +2,26 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Hosting;
+using SupplyChainLedger.Service.Indexing.Storage;
 
 namespace SupplyChainLedger.Service.Intake.Outbox;
 
 /// <summary>The file <c>outbox.db</c>: one writing connection and any number of reading ones.</summary>
 internal sealed class OutboxDatabase : IDisposable
 {
-    private const int LockTimeoutSeconds = 30;
+    private const int MaxIdleReaders = 16;
 
-    private readonly ConcurrentBag<Statements> _idleReaders = [];
+    private readonly ConcurrentBag<SqliteSession> _idleReaders = [];
     private readonly string _path;
 
     private OutboxDatabase(string path)
     {
         _path = path;
-        Writer = new Statements(Connect(SqliteOpenMode.ReadWriteCreate));
+        Writer = new SqliteSession(path, SqliteOpenMode.ReadWriteCreate);
     }
 
     /// <summary>The only connection that writes.</summary>
-    public Statements Writer { get; }
+    public SqliteSession Writer { get; }
 
     /// <summary>Opens or creates the outbox of one ledger on one chain, in a folder that this process owns.</summary>
     /// <exception cref="StartupFault">
@@ -49,28 +50,18 @@ internal sealed class OutboxDatabase : IDisposable
     }
 
     /// <summary>Reads what is committed, beside the writer.</summary>
-    public T Read<T>(Func<Statements, T> query)
+    public T Read<T>(Func<SqliteSession, T> query)
     {
-        if (!_idleReaders.TryTake(out var reader)) reader = new Statements(Connect(SqliteOpenMode.ReadOnly));
+        if (!_idleReaders.TryTake(out var reader)) reader = OpenReader();
         try
         {
             return query(reader);
         }
         finally
         {
-            _idleReaders.Add(reader);
+            if (_idleReaders.Count < MaxIdleReaders) _idleReaders.Add(reader);
+            else reader.Dispose();
         }
-    }
-
-    /// <summary>Ties the outbox to one chain by the hash of the ledger's first block, at the first call for ever.</summary>
-    /// <exception cref="StartupFault">It belongs to a chain with another history.</exception>
-    public void TieToChain(Hash32 firstBlock)
-    {
-        Writer.Execute("UPDATE network SET first_block = $1 WHERE first_block IS NULL", firstBlock.ToBytes());
-        if (Writer.Number("SELECT COUNT(*) FROM network WHERE first_block = $1", firstBlock.ToBytes()) == 1) return;
-        throw new StartupFault(
-            $"The outbox {_path} belongs to a chain that is gone: the block that holds the ledger was another one. "
-            + $"Delete the folder {Path.GetDirectoryName(_path)} to start anew, or connect to that chain.");
     }
 
     public void Dispose()
@@ -79,25 +70,17 @@ internal sealed class OutboxDatabase : IDisposable
         Writer.Dispose();
     }
 
-    private SqliteConnection Connect(SqliteOpenMode mode)
+    private SqliteSession OpenReader()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = _path,
-            Mode = mode,
-            Pooling = false,
-            DefaultTimeout = LockTimeoutSeconds,
-        }.ToString());
-        connection.Open();
-        return connection;
+        var reader = new SqliteSession(_path, SqliteOpenMode.ReadWrite);
+        reader.Script("PRAGMA query_only = 1");
+        return reader;
     }
 
     private void Prepare(ulong chainId, Address ledger)
     {
         // An acknowledgement is a promise: in WAL mode only FULL syncs the log at every commit.
-        Writer.Execute("PRAGMA journal_mode = WAL");
-        Writer.Execute("PRAGMA synchronous = FULL");
-        Writer.Execute("PRAGMA foreign_keys = ON");
+        Writer.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
 
         var version = Writer.Number("PRAGMA user_version");
         if (version == 0) Create(chainId, ledger);
@@ -109,20 +92,18 @@ internal sealed class OutboxDatabase : IDisposable
         }
 
         var same = Writer.Number(
-            "SELECT COUNT(*) FROM network WHERE chain_id = $1 AND ledger = $2", (long)chainId, ledger.ToBytes());
+            "SELECT COUNT(*) FROM network WHERE chain_id = ?1 AND ledger = ?2", (long)chainId, ledger.ToBytes());
         if (same == 1) return;
         throw new StartupFault(
             $"The outbox {_path} belongs to another network than chain {chainId} with the ledger {ledger}. "
             + $"Configure that network again, or delete the folder {Path.GetDirectoryName(_path)} to start anew.");
     }
 
-    private void Create(ulong chainId, Address ledger)
+    private void Create(ulong chainId, Address ledger) => Writer.Transact(writer =>
     {
-        Writer.Execute("BEGIN IMMEDIATE");
-        Writer.Execute(OutboxSchema.Tables);
-        Writer.Execute(
-            "INSERT INTO network (id, chain_id, ledger) VALUES (1, $1, $2)", (long)chainId, ledger.ToBytes());
-        Writer.Execute($"PRAGMA user_version = {OutboxSchema.Version}");
-        Writer.Execute("COMMIT");
-    }
+        writer.Script(OutboxSchema.Tables);
+        writer.Execute(
+            "INSERT INTO network (id, chain_id, ledger) VALUES (1, ?1, ?2)", (long)chainId, ledger.ToBytes());
+        writer.Script($"PRAGMA user_version = {OutboxSchema.Version}");
+    });
 }

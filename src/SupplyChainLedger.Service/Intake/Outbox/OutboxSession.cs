@@ -1,11 +1,13 @@
+using SupplyChainLedger.Service.Indexing.Storage;
+
 namespace SupplyChainLedger.Service.Intake.Outbox;
 
 /// <summary>One open database transaction of the writer.</summary>
-internal sealed class OutboxSession(Statements statements, long pending)
+internal sealed class OutboxSession(SqliteSession sqlite, long pending)
 {
     private readonly List<OutboxEntry> _changed = [];
 
-    public Statements Statements { get; } = statements;
+    public SqliteSession Sqlite { get; } = sqlite;
 
     /// <summary>Intents that no block has taken yet, those accepted in this transaction among them.</summary>
     public long Pending { get; set; } = pending;

@@ -12,7 +12,6 @@ namespace SupplyChainLedger.Service.Intake.Outbox;
 internal sealed class OutboxWriter : IAsyncDisposable
 {
     private const int MaxGroup = 1024;
-    private const int SqliteIoError = 10;
 
     private readonly OutboxDatabase _database;
     private readonly OutboxChanges _changes;
@@ -113,39 +112,20 @@ internal sealed class OutboxWriter : IAsyncDisposable
 
     private OutboxSession Transact(List<Write> group)
     {
-        var statements = _database.Writer;
-        statements.Execute("BEGIN IMMEDIATE");
-        try
+        OutboxSession? session = null;
+        _database.Writer.Transact(sqlite =>
         {
-            var session = new OutboxSession(statements, statements.Number(EntryTable.CountPending));
+            session = new OutboxSession(sqlite, sqlite.Number(EntryTable.CountPending) ?? 0);
             foreach (var write in group) write.Run(session);
-            statements.Execute("COMMIT");
-            return session;
-        }
-        catch
-        {
-            Rollback(statements);
-            throw;
-        }
-    }
-
-    private static void Rollback(Statements statements)
-    {
-        try
-        {
-            statements.Execute("ROLLBACK");
-        }
-        catch (SqliteException)
-        {
-            // A full disk and some other errors have rolled back already.
-        }
+        });
+        return session!;
     }
 
     private void Refuse(List<Write> group, SqliteException fault)
     {
         // After a failed sync nobody knows what the disk holds, and a second sync may claim success for pages that
         // are lost, so the service stops. A full disk, in contrast, heals when space is freed.
-        _failed = fault.SqliteErrorCode == SqliteIoError;
+        _failed = fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_IOERR;
         foreach (var write in group) write.Fail(Unavailable());
         if (!_failed)
         {

@@ -1,5 +1,6 @@
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing;
+using SupplyChainLedger.Service.Indexing.Storage;
 
 namespace SupplyChainLedger.Service.Intake.Outbox;
 
@@ -10,14 +11,14 @@ namespace SupplyChainLedger.Service.Intake.Outbox;
 internal static class OutcomeTable
 {
     private const string SetOutcome = $"""
-        UPDATE intent SET state = $2, verdict = $3, block_number = $4, block_hash = $5, block_time = $6,
-            transaction_hash = $7, log_index = $8, reason = $9
-        WHERE hash = $1 AND final = 0
+        UPDATE intent SET state = ?2, verdict = ?3, block_number = ?4, block_hash = ?5, block_time = ?6,
+            transaction_hash = ?7, log_index = ?8, reason = ?9
+        WHERE hash = ?1 AND final = 0
         RETURNING {EntryRow.Columns}
         """;
 
     private const string SetPostponed = $"""
-        UPDATE intent SET state = 1, dispatch = NULL, not_before = $2 WHERE hash = $1 AND state IN (1, 2)
+        UPDATE intent SET state = 1, dispatch = NULL, not_before = ?2 WHERE hash = ?1 AND state IN (1, 2)
         RETURNING {EntryRow.Columns}
         """;
 
@@ -25,7 +26,7 @@ internal static class OutcomeTable
         UPDATE intent SET state = CASE WHEN dispatch IS NULL THEN 1 ELSE 2 END, final = 0, verdict = NULL,
             block_number = NULL, block_hash = NULL, block_time = NULL, transaction_hash = NULL, log_index = NULL,
             reason = NULL
-        WHERE block_number = $1 AND block_hash = $2 AND (final = 0 OR $3)
+        WHERE block_number = ?1 AND block_hash = ?2 AND (final = 0 OR ?3)
         RETURNING {EntryRow.Columns}
         """;
 
@@ -33,13 +34,13 @@ internal static class OutcomeTable
     // A refused one can still take effect under another signature of its digest until its deadline has passed.
     private const string SetFinal = $"""
         UPDATE intent SET final = 1
-        WHERE final = 0 AND block_number = $1 AND block_hash = $2
-            AND (state IN (3, 5, 6) OR verdict = 1 OR deadline < $3)
+        WHERE final = 0 AND block_number = ?1 AND block_hash = ?2
+            AND (state IN (3, 5, 6) OR verdict = 1 OR deadline < ?3)
         RETURNING {EntryRow.Columns}
         """;
 
     private const string SetExpired = $"""
-        UPDATE intent SET state = 5, final = 1 WHERE final = 0 AND deadline < $1 AND state IN (1, 2)
+        UPDATE intent SET state = 5, final = 1 WHERE final = 0 AND deadline < ?1 AND state IN (1, 2)
         RETURNING {EntryRow.Columns}
         """;
 
@@ -60,7 +61,7 @@ internal static class OutcomeTable
     /// <inheritdoc cref="Record(OutboxSession, IntentHash, EntryOutcome)"/>
     public static OutboxEntry? Record(OutboxSession session, IntentHash hash, EntryState state, EntryOutcome outcome)
     {
-        var entry = session.Statements.First(
+        var entry = session.Sqlite.First(
             SetOutcome,
             EntryRow.Read,
             hash.Value.ToBytes(),
@@ -79,7 +80,7 @@ internal static class OutcomeTable
     /// <summary>Lets a pending intent wait until the chain's time has reached a moment.</summary>
     public static void Postpone(OutboxSession session, IntentHash hash, ulong notBefore)
     {
-        var entry = session.Statements.First(SetPostponed, EntryRow.Read, hash.Value.ToBytes(), (long)notBefore);
+        var entry = session.Sqlite.First(SetPostponed, EntryRow.Read, hash.Value.ToBytes(), (long)notBefore);
         if (entry is not null) session.Note(entry);
     }
 
@@ -87,22 +88,22 @@ internal static class OutcomeTable
     /// <returns>The entries that are pending again.</returns>
     public static IReadOnlyList<OutboxEntry> TakeBack(
         OutboxSession session, RecordedBlock block, bool evenFinal) => session.Note(
-        session.Statements.Query(
+        session.Sqlite.All(
             ClearOutcome, EntryRow.Read, (long)block.Number, block.Hash.ToBytes(), evenFinal ? 1L : 0L));
 
     /// <summary>Closes what a final block has decided.</summary>
     public static void Finalise(OutboxSession session, RecordedBlock block, ulong finalTime) =>
-        session.Note(session.Statements.Query(
+        session.Note(session.Sqlite.All(
             SetFinal, EntryRow.Read, (long)block.Number, block.Hash.ToBytes(), (long)finalTime));
 
     /// <summary>Closes what no later block can take any more.</summary>
     public static void Expire(OutboxSession session, ulong finalTime) =>
-        session.Note(session.Statements.Query(SetExpired, EntryRow.Read, (long)finalTime));
+        session.Note(session.Sqlite.All(SetExpired, EntryRow.Read, (long)finalTime));
 
     /// <summary>The blocks that recorded something, the newest first.</summary>
-    public static List<RecordedBlock> ReadBlocks(Statements statements, bool evenFinal) =>
-        statements.Query(
-            evenFinal ? AllBlocks : BlocksToSettle, static row => new RecordedBlock((ulong)row.GetInt64(0), row.Hash(1)));
+    public static List<RecordedBlock> ReadBlocks(SqliteSession sqlite, bool evenFinal) =>
+        sqlite.All(
+            evenFinal ? AllBlocks : BlocksToSettle, static row => new RecordedBlock(row.GetUnsigned(0), row.GetHash(1)));
 
     private static EntryState StateOf(IntentVerdict verdict) => verdict switch
     {

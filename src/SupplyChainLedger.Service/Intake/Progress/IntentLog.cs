@@ -6,9 +6,9 @@ namespace SupplyChainLedger.Service.Intake.Progress;
 /// <summary>What callers may read of the outbox.</summary>
 internal sealed class IntentLog(OutboxDatabase outbox)
 {
-    private const string Newest = $"SELECT {EntryRow.Columns} FROM intent WHERE sequence < $1";
+    private const string Newest = $"SELECT {EntryRow.Columns} FROM intent WHERE sequence < ?1";
 
-    private const string Order = " ORDER BY sequence DESC LIMIT $2";
+    private const string Order = " ORDER BY sequence DESC LIMIT ?2";
 
     private const string OldestPending = """
         SELECT accepted_at FROM intent
@@ -19,7 +19,7 @@ internal sealed class IntentLog(OutboxDatabase outbox)
         """;
 
     /// <summary>The intent with this digest; null when this service has not accepted it.</summary>
-    public OutboxEntry? Find(IntentHash intent) => outbox.Read(statements => EntryTable.Find(statements, intent));
+    public OutboxEntry? Find(IntentHash intent) => outbox.Read(sqlite => EntryTable.Find(sqlite, intent));
 
     /// <summary>Intents, the newest first.</summary>
     /// <param name="participant">Only those that bind it; null for all.</param>
@@ -30,25 +30,23 @@ internal sealed class IntentLog(OutboxDatabase outbox)
     public IReadOnlyList<OutboxEntry> List(ParticipantId? participant, EntryState? state, long? before, int limit)
     {
         var from = before ?? long.MaxValue;
-        return outbox.Read(statements => (participant, state) switch
+        return outbox.Read(sqlite => (participant, state) switch
         {
-            ({ } bound, { } wanted) => statements.Query(
-                $"{Newest} AND participant = $3 AND state = $4{Order}",
+            ({ } bound, { } wanted) => sqlite.All(
+                $"{Newest} AND participant = ?3 AND state = ?4{Order}",
                 EntryRow.Read, from, limit, (long)bound.Value, (long)wanted),
-            ({ } bound, null) => statements.Query(
-                $"{Newest} AND participant = $3{Order}", EntryRow.Read, from, limit, (long)bound.Value),
-            (null, { } wanted) => statements.Query(
-                $"{Newest} AND state = $3{Order}", EntryRow.Read, from, limit, (long)wanted),
-            _ => statements.Query($"{Newest}{Order}", EntryRow.Read, from, limit),
+            ({ } bound, null) => sqlite.All(
+                $"{Newest} AND participant = ?3{Order}", EntryRow.Read, from, limit, (long)bound.Value),
+            (null, { } wanted) => sqlite.All(
+                $"{Newest} AND state = ?3{Order}", EntryRow.Read, from, limit, (long)wanted),
+            _ => sqlite.All($"{Newest}{Order}", EntryRow.Read, from, limit),
         });
     }
 
     /// <summary>What is on its way.</summary>
-    public Backlog ReadBacklog() => outbox.Read(static statements => new Backlog(
-        statements.Number(EntryTable.CountPending),
-        statements.Query(OldestPending, static row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)))
-            .Cast<DateTimeOffset?>()
-            .FirstOrDefault()));
+    public Backlog ReadBacklog() => outbox.Read(static sqlite => new Backlog(
+        sqlite.Number(EntryTable.CountPending) ?? 0,
+        sqlite.Number(OldestPending) is { } oldest ? DateTimeOffset.FromUnixTimeMilliseconds(oldest) : null));
 }
 
 /// <summary>Accepted intents that no block has taken yet.</summary>

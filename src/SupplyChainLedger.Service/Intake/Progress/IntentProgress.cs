@@ -32,7 +32,7 @@ internal sealed class IntentProgress : IDisposable
         Add(intent, waiter);
         try
         {
-            var entry = _outbox.Read(statements => EntryTable.Find(statements, intent))
+            var entry = _outbox.Read(sqlite => EntryTable.Find(sqlite, intent))
                 ?? throw LedgerFaults.IntentNotFound(intent);
             return waiter.IsReachedBy(entry) ? entry : await waiter.Reached.WaitAsync(cancellation);
         }

@@ -1,3 +1,4 @@
+using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Intake.Outbox;
 
@@ -25,6 +26,8 @@ internal sealed class IntentSettlement(
     /// <summary>Takes the outbox to where the index stands.</summary>
     public async Task FollowAsync(IndexHead head, CancellationToken cancellation)
     {
+        // A new index holds nothing yet, and says nothing.
+        if (head.Indexed.Hash == Hash32.Zero) return;
         _clock.Observe(head);
         var justCaughtUp = !_caughtUp && head.Lag == 0;
         if (_settledTo is not { } settledTo || head.Rollbacks != _rollbacks || justCaughtUp)
@@ -55,7 +58,7 @@ internal sealed class IntentSettlement(
         {
             var from = after;
             var pending = outbox.Read(
-                statements => EntryTable.ReadPending(statements, from, MaxJudgementsPerWrite));
+                sqlite => EntryTable.ReadPending(sqlite, from, MaxJudgementsPerWrite));
             if (pending.Count == 0) return;
             after = pending[^1].Sequence;
             await ApplyAsync([.. pending.Select(judge.Judge).OfType<Judgement>()], cancellation);
@@ -90,7 +93,7 @@ internal sealed class IntentSettlement(
     private async Task CloseAsync(IndexHead head, CancellationToken cancellation)
     {
         var finalTime = _clock.FinalTime;
-        var decided = outbox.Read(static statements => OutcomeTable.ReadBlocks(statements, evenFinal: false))
+        var decided = outbox.Read(static sqlite => OutcomeTable.ReadBlocks(sqlite, evenFinal: false))
             .Where(block => block.Number <= head.FinalBlock && outcomes.BlockHash(block.Number) == block.Hash)
             .ToList();
         await writer.WriteAsync(
@@ -108,7 +111,7 @@ internal sealed class IntentSettlement(
         var gone = new List<RecordedBlock>();
         ulong? common = null;
         foreach (var block in outbox.Read(
-            statements => OutcomeTable.ReadBlocks(statements, options.AllowChainRegression)))
+            sqlite => OutcomeTable.ReadBlocks(sqlite, options.AllowChainRegression)))
         {
             if (block.Number < common) break;
             if (block.Number > head.Indexed.Number)

@@ -16,7 +16,7 @@ internal sealed class OutcomeJudge(IIntentOutcomes outcomes, OutboxDatabase outb
     public Judgement? Judge(IntentOutcome outcome)
     {
         if (outcome.Verdict != IntentVerdict.Refused) return Ended(new IntentHash(outcome.Key), outcome);
-        var entry = outbox.Read(statements => EntryTable.FindPendingByCall(statements, outcome.Key));
+        var entry = outbox.Read(sqlite => EntryTable.FindPendingByCall(sqlite, outcome.Key));
         return entry is null ? null : JudgeRefusal(entry, EntryOutcome.From(outcome));
     }
 

@@ -1,0 +1,47 @@
+using SupplyChainLedger.Contracts.Intents;
+using SupplyChainLedger.Service.Hosting;
+using SupplyChainLedger.Service.Intake.Outbox;
+using SupplyChainLedger.Service.Intake.Progress;
+using SupplyChainLedger.Service.Intake.Settlement;
+
+namespace SupplyChainLedger.Service.Intake;
+
+/// <summary>Registers what accepts intents and brings them to their end.</summary>
+internal static class IntakeRegistration
+{
+    /// <summary>
+    /// Adds <see cref="IntentIntake"/>, <see cref="IntentProgress"/>, <see cref="IntentLog"/> and what runs behind them.
+    /// Needs <see cref="LedgerNetwork"/>, <see cref="DataFolder"/>, <see cref="IIntakeView"/>, <c>IChainClient</c>,
+    /// <see cref="TimeProvider"/> and what <c>AddIndexing</c> adds.
+    /// </summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="options">What the operator has decided.</param>
+    public static IServiceCollection AddIntake(this IServiceCollection services, IntakeOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(provider =>
+        {
+            var network = provider.GetRequiredService<LedgerNetwork>();
+            return OutboxDatabase.Open(
+                provider.GetRequiredService<DataFolder>().Outbox, network.ChainId, network.Ledger);
+        });
+        services.AddSingleton(provider =>
+        {
+            var network = provider.GetRequiredService<LedgerNetwork>();
+            return LedgerDomain.Of(network.ChainId, network.Ledger);
+        });
+        services.AddSingleton<OutboxChanges>();
+        services.AddSingleton<OutboxWriter>();
+        services.AddSingleton<DeadlineRule>();
+        services.AddSingleton<PartyRules>();
+        services.AddSingleton<InvoiceRules>();
+        services.AddSingleton<IntentIntake>();
+        services.AddSingleton<IntentProgress>();
+        services.AddSingleton<IntentLog>();
+        services.AddSingleton<OutcomeJudge>();
+        services.AddSingleton<IntentSettlement>();
+        services.AddHostedService<ChainTie>();
+        services.AddHostedService<SettlementService>();
+        return services;
+    }
+}
