@@ -1,0 +1,88 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Grpc.Core;
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.V1;
+using RpcStatus = Google.Rpc.Status;
+
+namespace SupplyChainLedger.Client.Errors;
+
+/// <summary>Reads refusals from what the service sends, and makes those that the client finds by itself.</summary>
+internal static class LedgerExceptions
+{
+    private const string DetailsTrailer = "grpc-status-details-bin";
+    private const string Domain = "supplychain.ledger";
+
+    /// <summary>The refusal that a failed call carries; null when it carries none.</summary>
+    public static LedgerException? Read(RpcException fault)
+    {
+        var bytes = fault.Trailers.FirstOrDefault(entry => entry.Key == DetailsTrailer)?.ValueBytes;
+        if (bytes is null) return null;
+        try
+        {
+            return Of(RpcStatus.Parser.ParseFrom(bytes), fault);
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The refusal that a status means.</summary>
+    public static LedgerException Of(RpcStatus status, Exception? cause = null)
+    {
+        // The package's ErrorInfo is of a time when the field that is now called reason was called type.
+        var info = Detail<ErrorInfo>(status);
+        var fields = Detail<BadRequest>(status)?.FieldViolations ?? [];
+        return new LedgerException(
+            status,
+            info?.Type ?? NameOf(status.Code),
+            info?.Metadata.ToDictionary() ?? [],
+            [.. fields.Select(violation => new FieldViolation(violation.Field, violation.Description))],
+            cause);
+    }
+
+    /// <summary>The refusal of a call whose status names no reason.</summary>
+    public static LedgerException OfBareStatus(RpcException fault) =>
+        Of(new RpcStatus { Code = (int)fault.StatusCode, Message = fault.Status.Detail }, fault);
+
+    /// <summary>The refusal that the ledger itself has recorded for an intent.</summary>
+    public static LedgerException OfRejection(Rejection rejection)
+    {
+        var reason = ErrorReasons.Find(rejection.Reason);
+        var code = reason == ErrorReason.Unspecified ? (int)StatusCode.FailedPrecondition : ErrorReasons.StatusOf(reason);
+        return Of(rejection.Reason, code, rejection.Message, rejection.Metadata.ToDictionary());
+    }
+
+    /// <summary>A refusal that follows from what an intent has come to.</summary>
+    public static LedgerException OfIntent(ErrorReason reason, IntentHash intent, string message) => Of(
+        ErrorReasons.NameOf(reason),
+        ErrorReasons.StatusOf(reason),
+        $"{message} {ErrorReasons.RemedyOf(reason)}",
+        new Dictionary<string, string> { ["intent"] = intent.ToString() });
+
+    /// <summary>The refusal of a key that does not sign for a participant.</summary>
+    public static LedgerException OfSigner(string handle, Address signer) => Of(
+        ErrorReasons.NameOf(ErrorReason.SignerNotRegistered),
+        ErrorReasons.StatusOf(ErrorReason.SignerNotRegistered),
+        $"The key {signer} is not registered for {handle}. {ErrorReasons.RemedyOf(ErrorReason.SignerNotRegistered)}",
+        new Dictionary<string, string> { ["participant"] = handle, ["signer"] = signer.ToString() });
+
+    private static LedgerException Of(
+        string reason, int code, string message, IReadOnlyDictionary<string, string> metadata)
+    {
+        var info = new ErrorInfo { Type = reason, Domain = Domain };
+        foreach (var (name, value) in metadata) info.Metadata[name] = value;
+        return Of(new RpcStatus { Code = code, Message = message, Details = { Any.Pack(info) } });
+    }
+
+    private static T? Detail<T>(RpcStatus status)
+        where T : class, IMessage<T>, new() =>
+        status.Details.FirstOrDefault(any => any.Is(new T().Descriptor)) is { } found ? found.Unpack<T>() : null;
+
+    private static string NameOf(int code) =>
+        string.Concat(((StatusCode)code).ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $"_{c}" : $"{c}"))
+            .ToUpperInvariant();
+}

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using SupplyChainLedger.Client.Transport;
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.V1;
+
+namespace SupplyChainLedger.Client;
+
+/// <summary>Reads what became of signed intents. Failures as those of <see cref="InvoiceCalls"/>.</summary>
+public sealed class IntentCalls
+{
+    private readonly IntentService.IntentServiceClient _service;
+    private readonly ServiceCalls _calls;
+
+    internal IntentCalls(IntentService.IntentServiceClient service, ServiceCalls calls)
+    {
+        _service = service;
+        _calls = calls;
+    }
+
+    /// <summary>Reads one intent.</summary>
+    public Task<GetIntentResponse> GetAsync(IntentHash intent, CancellationToken cancellation = default)
+    {
+        var request = new GetIntentRequest { Name = ResourceNames.Of(intent) };
+        return _calls.ReadAsync(options => _service.GetIntentAsync(request, options), cancellation);
+    }
+
+    /// <summary>Reads the intents that the service has accepted page by page, newest first.</summary>
+    /// <param name="participant">Handle of who is bound; null for all.</param>
+    /// <param name="state">Only those in this state; unspecified for all.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async IAsyncEnumerable<Intent> ListAsync(
+        string? participant = null,
+        IntentState state = IntentState.Unspecified,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var request = new ListIntentsRequest
+        {
+            Participant = participant is null ? "" : ResourceNames.OfParticipant(participant),
+            State = state,
+        };
+        do
+        {
+            var page = await _calls.ReadAsync(options => _service.ListIntentsAsync(request, options), cancellation);
+            foreach (var intent in page.Intents) yield return intent;
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+    }
+}

@@ -1,0 +1,98 @@
+using Grpc.Core;
+using SupplyChainLedger.Client.Errors;
+using SupplyChainLedger.Client.Signing;
+using SupplyChainLedger.Client.Transport;
+using SupplyChainLedger.Client.Verification;
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Contracts.Intents;
+using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Ethereum.Signing;
+using SupplyChainLedger.Ethereum.TypedData;
+using SupplyChainLedger.Grpc.Client;
+using SupplyChainLedger.V1;
+
+namespace SupplyChainLedger.Client;
+
+/// <summary>One service of the ledger. Can be used by several threads at once; dispose of it to close its connection.
+/// </summary>
+public sealed class LedgerClient : IDisposable
+{
+    private readonly LedgerClientOptions _options;
+    private readonly ServiceCalls _calls;
+    private readonly StatusService.StatusServiceClient _status;
+    private readonly IDisposable _connection;
+
+    private LedgerClient(Uri service, CallInvoker invoker, IDisposable connection, LedgerClientOptions options)
+    {
+        _options = options;
+        _connection = connection;
+        _calls = new ServiceCalls(service, options);
+        _status = new StatusService.StatusServiceClient(invoker);
+        Service = service;
+        Invoices = new InvoiceCalls(new InvoiceService.InvoiceServiceClient(invoker), _calls);
+        Intents = new IntentCalls(new IntentService.IntentServiceClient(invoker), _calls);
+        Participants = new ParticipantCalls(new ParticipantService.ParticipantServiceClient(invoker), _calls);
+        Events = new EventCalls(new EventService.EventServiceClient(invoker), _calls);
+    }
+
+    /// <summary>Where the service is.</summary>
+    public Uri Service { get; }
+
+    /// <summary>Invoices.</summary>
+    public InvoiceCalls Invoices { get; }
+
+    /// <summary>Signed intents.</summary>
+    public IntentCalls Intents { get; }
+
+    /// <summary>Participants.</summary>
+    public ParticipantCalls Participants { get; }
+
+    /// <summary>Events.</summary>
+    public EventCalls Events { get; }
+
+    /// <summary>Makes a client. It connects with the first call.</summary>
+    /// <param name="service">Address such as <c>http://127.0.0.1:5080</c>; <c>http</c> is HTTP/2 without TLS.</param>
+    /// <param name="options">How to deal with the service.</param>
+    public static LedgerClient Connect(Uri service, LedgerClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        var channel = GrpcChannel.ForAddress(service);
+        return new LedgerClient(service, channel.CreateCallInvoker(), channel, options ?? LedgerClientOptions.Default);
+    }
+
+    /// <summary>Reads where the chain, the index and the outbox stand.</summary>
+    public Task<GetStatusResponse> GetStatusAsync(CancellationToken cancellation = default) =>
+        _calls.ReadAsync(options => _status.GetStatusAsync(new GetStatusRequest(), options), cancellation);
+
+    /// <summary>The ledger that the service serves, as intents are signed for it.</summary>
+    /// <exception cref="LedgerMismatchException">It is not the one that the options expect.</exception>
+    public async Task<TypedDataDomain> GetDomainAsync(CancellationToken cancellation = default)
+    {
+        var status = await GetStatusAsync(cancellation);
+        if (!Address.TryParse(status.LedgerAddress, out var ledger))
+            throw new LedgerMismatchException("the ledger's address", "an address", $"'{status.LedgerAddress}'");
+        RecordCheck.Same("the chain id", _options.ExpectedChainId ?? status.ChainId, status.ChainId);
+        RecordCheck.Same("the ledger's address", _options.ExpectedLedger ?? ledger, ledger);
+        return LedgerDomain.Of(status.ChainId, ledger);
+    }
+
+    /// <summary>Makes the signer of a participant.</summary>
+    /// <param name="handle">The participant's handle.</param>
+    /// <param name="key">A key of it. The caller disposes of it, after the last signature.</param>
+    /// <param name="cancellation">Ends the calls.</param>
+    /// <exception cref="LedgerException">There is no such participant, or the key is not registered for it.</exception>
+    public async Task<ParticipantSigner> ActAsAsync(
+        string handle, PrivateKey key, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var domain = await GetDomainAsync(cancellation);
+        var participant = (await Participants.GetAsync(handle, cancellation)).Participant;
+        if (!participant.Signers.Any(signer => Address.TryParse(signer, out var address) && address == key.Address))
+            throw LedgerExceptions.OfSigner(handle, key.Address);
+        return new ParticipantSigner(
+            new ParticipantId(participant.Id), key, domain, _options.IntentLifetime, _options.Time);
+    }
+
+    /// <summary>Closes the connection.</summary>
+    public void Dispose() => _connection.Dispose();
+}

@@ -1,0 +1,38 @@
+using SupplyChainLedger.Contracts.Ids;
+
+namespace SupplyChainLedger.Client;
+
+/// <summary>Resource names of the API: a collection, a slash, and an id.</summary>
+public static class ResourceNames
+{
+    private const string Invoices = "invoices/";
+    private const string Intents = "intents/";
+    private const string Participants = "participants/";
+
+    /// <summary>Name of an invoice.</summary>
+    public static string Of(InvoiceId invoice) => $"{Invoices}{invoice}";
+
+    /// <summary>Name of an intent.</summary>
+    public static string Of(IntentHash intent) => $"{Intents}{intent}";
+
+    /// <summary>Name of a participant.</summary>
+    public static string OfParticipant(string handle) => $"{Participants}{handle}";
+
+    /// <summary>The handle in a participant's name; the whole text where it is none.</summary>
+    public static string HandleOf(string participant)
+    {
+        ArgumentNullException.ThrowIfNull(participant);
+        return Id(participant, Participants);
+    }
+
+    /// <summary>Reads an invoice's id with or without its collection.</summary>
+    public static bool TryParseInvoice(string? text, out InvoiceId invoice) =>
+        InvoiceId.TryParse(text is null ? null : Id(text, Invoices), out invoice);
+
+    /// <summary>Reads an intent's digest with or without its collection.</summary>
+    public static bool TryParseIntent(string? text, out IntentHash intent) =>
+        IntentHash.TryParse(text is null ? null : Id(text, Intents), out intent);
+
+    private static string Id(string name, string collection) =>
+        name.StartsWith(collection, StringComparison.Ordinal) ? name[collection.Length..] : name;
+}

@@ -1,0 +1,66 @@
+using Grpc.Core;
+using SupplyChainLedger.Client.Errors;
+
+namespace SupplyChainLedger.Client.Transport;
+
+/// <summary>Makes unary calls with their deadlines, and turns what fails into typed errors.</summary>
+internal sealed class ServiceCalls(Uri service, LedgerClientOptions options)
+{
+    public LedgerClientOptions Options => options;
+
+    /// <summary>Reads something; tries once.</summary>
+    public Task<T> ReadAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellation) =>
+        CallAsync(call, options.ReadTimeout, cancellation);
+
+    /// <summary>Sends an intent, again where the connection breaks: the same intent has one effect.</summary>
+    /// <param name="call">Starts the call.</param>
+    /// <param name="deadline">The intent's own deadline, Unix seconds.</param>
+    /// <param name="cancellation">Ends the wait. The intent may take effect all the same.</param>
+    public async Task<T> SendAsync<T>(
+        Func<CallOptions, AsyncUnaryCall<T>> call, ulong deadline, CancellationToken cancellation)
+    {
+        var patience = new Patience(options, deadline);
+        while (true)
+        {
+            try
+            {
+                return await CallAsync(call, options.WaitTimeout, cancellation);
+            }
+            catch (ServiceOutOfReachException fault) when (fault.IsWorthRepeating && patience.IsLeft)
+            {
+                await patience.WaitAsync(cancellation);
+            }
+        }
+    }
+
+    /// <summary>What a failed call means to the caller.</summary>
+    public Exception Explain(RpcException fault, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested) return new OperationCanceledException(cancellation);
+        if (LedgerExceptions.Read(fault) is { } refusal) return refusal;
+        return fault.StatusCode
+            is StatusCode.Unavailable
+            or StatusCode.DeadlineExceeded
+            or StatusCode.Unimplemented
+            or StatusCode.Internal
+            or StatusCode.Unknown
+            or StatusCode.Cancelled
+            ? new ServiceOutOfReachException(service, fault)
+            : LedgerExceptions.OfBareStatus(fault);
+    }
+
+    private async Task<T> CallAsync<T>(
+        Func<CallOptions, AsyncUnaryCall<T>> start, TimeSpan timeout, CancellationToken cancellation)
+    {
+        var deadline = options.Time.GetUtcNow().UtcDateTime + timeout;
+        try
+        {
+            using var call = start(new CallOptions(deadline: deadline, cancellationToken: cancellation));
+            return await call.ResponseAsync;
+        }
+        catch (RpcException fault)
+        {
+            throw Explain(fault, cancellation);
+        }
+    }
+}
