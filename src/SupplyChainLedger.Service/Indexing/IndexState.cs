@@ -12,6 +12,6 @@ internal static class IndexState
     public static IndexHead Read(SqliteSession session, ulong chainHead, ulong rollbacks)
     {
         var newest = BlockTable.Newest(session) ?? default;
-        return new IndexHead(newest, Math.Max(chainHead, newest.Number), BlockTable.Final(session), rollbacks);
+        return new IndexHead(newest, chainHead, BlockTable.Final(session), rollbacks);
     }
 }

@@ -12,7 +12,7 @@ namespace SupplyChainLedger.Service.Indexing.Events;
 internal static class EventTable
 {
     /// <summary>The columns that <see cref="Read"/> expects, in its order, of <see cref="From"/>.</summary>
-    public const string Columns = $"{RecordedAtColumns.Of}, e.topics, e.data";
+    public static readonly string Columns = $"{RecordedAtColumns.Of("e", "b")}, e.topics, e.data";
 
     /// <summary>Events as <c>e</c> with their blocks as <c>b</c>.</summary>
     public const string From = "event e JOIN block b ON b.number = e.at >> 24";
@@ -25,14 +25,14 @@ internal static class EventTable
     private const string DeletePartiesSql =
         "DELETE FROM event_party WHERE participant IN (SELECT id FROM participant) AND at >= ?1";
 
-    private const string OfInvoiceSql = $"SELECT {Columns} FROM {From} WHERE e.invoice = ?1 ORDER BY e.at";
+    private static readonly string OfInvoiceSql = $"SELECT {Columns} FROM {From} WHERE e.invoice = ?1 ORDER BY e.at";
 
-    private const string OfParticipantSql = $"SELECT {Columns} FROM {From} WHERE e.participant = ?1 ORDER BY e.at";
+    private static readonly string OfParticipantSql = $"SELECT {Columns} FROM {From} WHERE e.participant = ?1 ORDER BY e.at";
 
-    private const string NewestOutcomeSql =
+    private static readonly string NewestOutcomeSql =
         $"SELECT {Columns} FROM {From} WHERE e.outcome = ?1 ORDER BY e.at DESC LIMIT 1";
 
-    private const string OutcomesInSql =
+    private static readonly string OutcomesInSql =
         $"SELECT {Columns} FROM {From} WHERE e.at >= ?1 AND e.at < ?2 AND e.outcome IS NOT NULL ORDER BY e.at";
 
     /// <param name="writer">The open transaction.</param>

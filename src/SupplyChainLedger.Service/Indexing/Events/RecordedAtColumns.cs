@@ -3,13 +3,15 @@ using SupplyChainLedger.Service.Indexing.Storage;
 
 namespace SupplyChainLedger.Service.Indexing.Events;
 
-/// <summary>Where an event was recorded, read from the tables <c>event</c> as <c>e</c> and <c>block</c> as <c>b</c>.</summary>
+/// <summary>Where an event was recorded, read from the tables <c>event</c> and <c>block</c>.</summary>
 internal static class RecordedAtColumns
 {
-    public const string Of = "e.at, e.transaction_hash, b.hash, b.timestamp";
-
     /// <summary>How many they are.</summary>
     public const int Count = 4;
+
+    /// <param name="e">Name of the table <c>event</c> in the query.</param>
+    /// <param name="b">Name of the table <c>block</c>.</param>
+    public static string Of(string e, string b) => $"{e}.at, {e}.transaction_hash, {b}.hash, {b}.timestamp";
 
     /// <param name="row">The row.</param>
     /// <param name="first">Where the columns begin in it.</param>

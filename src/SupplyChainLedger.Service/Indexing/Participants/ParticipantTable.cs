@@ -14,6 +14,9 @@ internal static class ParticipantTable
         "p.id, p.handle, p.display_name, p.roles, p.suspension_reason, p.lei_hash, p.vat_hash, p.endpoint_hash, "
         + "p.region, p.industry, p.small_enterprise, p.registered";
 
+    /// <summary>How many <see cref="Columns"/> are.</summary>
+    public const int ColumnCount = 12;
+
     private const string FindSql = $"SELECT {Columns} FROM participant p WHERE p.id = ?1";
 
     private const string SignersSql = "SELECT address FROM signer WHERE participant = ?1 ORDER BY ordinal";

@@ -47,6 +47,13 @@ internal sealed class SqliteSession : IDisposable
         return all;
     }
 
+    /// <summary>The rows of a query one by one, for a caller that stops when it has enough.</summary>
+    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read, object?[] arguments)
+    {
+        using var rows = Bind(sql, arguments).ExecuteReader();
+        while (rows.Read()) yield return read(rows);
+    }
+
     /// <summary>The first row of a query; default where there is none.</summary>
     public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> arguments)
     {

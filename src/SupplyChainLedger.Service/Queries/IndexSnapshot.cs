@@ -1,0 +1,34 @@
+using SupplyChainLedger.Service.Indexing;
+using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Queries.Events;
+using SupplyChainLedger.Service.Queries.Invoices;
+using SupplyChainLedger.Service.Queries.Paging;
+using SupplyChainLedger.Service.Queries.Participants;
+
+namespace SupplyChainLedger.Service.Queries;
+
+/// <summary>The index at one moment: everything read from it, and <see cref="Head"/>, is of the same block.</summary>
+internal sealed class IndexSnapshot : IDisposable
+{
+    private readonly IndexReading _reading;
+
+    public IndexSnapshot(IndexReading reading, IndexHead progress, PageTokens tokens)
+    {
+        _reading = reading;
+        Head = IndexState.Read(reading.Session, progress.ChainHead, progress.Rollbacks);
+        Invoices = new InvoiceQueries(reading.Session, tokens);
+        Participants = new ParticipantQueries(reading.Session, tokens);
+        Events = new EventQueries(reading.Session);
+    }
+
+    /// <summary>The block that all answers are of.</summary>
+    public IndexHead Head { get; }
+
+    public InvoiceQueries Invoices { get; }
+
+    public ParticipantQueries Participants { get; }
+
+    public EventQueries Events { get; }
+
+    public void Dispose() => _reading.Dispose();
+}

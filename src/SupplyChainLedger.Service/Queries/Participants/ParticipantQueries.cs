@@ -1,0 +1,63 @@
+using Microsoft.Data.Sqlite;
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Contracts.Registry;
+using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Service.Faults;
+using SupplyChainLedger.Service.Indexing.Events;
+using SupplyChainLedger.Service.Indexing.Participants;
+using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Queries.Paging;
+
+namespace SupplyChainLedger.Service.Queries.Participants;
+
+/// <summary>Participants as of one snapshot.</summary>
+internal sealed class ParticipantQueries(SqliteSession session, PageTokens tokens)
+{
+    private const string ListName = "participants";
+
+    private readonly Dictionary<ParticipantId, string> _handles = [];
+
+    /// <summary>The participant of a number; null when there is none.</summary>
+    public ParticipantRow? Find(ParticipantId id) => First(ParticipantSql.ById, (long)id.Value);
+
+    /// <summary>The participant of a handle; null when there is none.</summary>
+    public ParticipantRow? Find(string handle) => First(ParticipantSql.ByHandle, handle);
+
+    /// <summary>The participant that a key may sign for; null when it signs for nobody, or no longer.</summary>
+    public ParticipantRow? Find(Address signer) => First(ParticipantSql.BySigner, signer.ToBytes());
+
+    /// <summary>The handle of a participant that a record or an event names.</summary>
+    /// <exception cref="InvalidDataException">There is no such participant.</exception>
+    public string HandleOf(ParticipantId id)
+    {
+        if (_handles.TryGetValue(id, out var known)) return known;
+        return _handles[id] = session.First(ParticipantSql.HandleOf, static row => row.GetString(0), (long)id.Value)
+            ?? throw new InvalidDataException($"The index names the participant {id}, which it does not have.");
+    }
+
+    /// <summary>Participants by number.</summary>
+    /// <param name="role">Only those with this one role; null means all.</param>
+    /// <param name="page">Which page.</param>
+    /// <exception cref="LedgerFault">The page token is not of this list and role.</exception>
+    public Page<ParticipantRow> List(ParticipantRoles? role, PageRequest page)
+    {
+        var description = $"role={(int?)role}";
+        var above = page.Token.Length == 0 ? 0 : tokens.Read(ListName, description, page.Token);
+        var more = (long)page.Size + 1;
+        var ids = role is { } one
+            ? session.All(ParticipantSql.IdsInRole, ReadId, above, more, (long)one)
+            : session.All(ParticipantSql.Ids, ReadId, above, more);
+        var shown = ids.Take(page.Size).ToList();
+        var next = ids.Count > page.Size ? tokens.Write(ListName, description, shown[^1].Value) : "";
+        return new Page<ParticipantRow>(shown.ConvertAll(id => Find(id)!), next);
+    }
+
+    private ParticipantRow? First(string sql, object key) => session.First(sql, Read, key) is { } found
+        ? found with { Record = ParticipantTable.WithSigners(session, found.Record) }
+        : null;
+
+    private static ParticipantId ReadId(SqliteDataReader row) => new((uint)row.GetInt64(0));
+
+    private static ParticipantRow Read(SqliteDataReader row) =>
+        new(ParticipantTable.Read(row), RecordedAtColumns.Read(row, ParticipantTable.ColumnCount));
+}
