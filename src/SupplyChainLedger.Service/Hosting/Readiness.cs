@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace SupplyChainLedger.Service.Hosting;
 
 /// <summary>The parts that must work before the service is ready.</summary>
@@ -20,20 +18,39 @@ internal sealed class Readiness
 {
     private const string NotStarted = "has not started yet";
 
-    private readonly ConcurrentDictionary<ServicePart, string?> _reasons = new(
-        Enum.GetValues<ServicePart>().Select(part => KeyValuePair.Create(part, (string?)NotStarted)));
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<ServicePart, string> _reasons =
+        new(Enum.GetValues<ServicePart>().ToDictionary(static part => part, static _ => NotStarted));
+
+    private readonly TaskCompletionSource _firstReady = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether every part is ready.</summary>
     public bool IsReady => Reasons.Count == 0;
 
+    /// <summary>Completes when every part has been ready at the same time for the first time.</summary>
+    public Task FirstReady => _firstReady.Task;
+
     /// <summary>For each part that is not ready, its name and why; empty when the service is ready.</summary>
-    public IReadOnlyList<string> Reasons =>
-        [.. from one in _reasons where one.Value is not null orderby one.Key select $"{Name(one.Key)}: {one.Value}"];
+    public IReadOnlyList<string> Reasons
+    {
+        get
+        {
+            lock (_gate) return [.. _reasons.Select(one => $"{Name(one.Key)}: {one.Value}")];
+        }
+    }
 
     /// <summary>Replaces what a part said before.</summary>
     /// <param name="part">Who reports.</param>
     /// <param name="reason">Why it is not ready, for people, in a few words without secrets; null when it is.</param>
-    public void Report(ServicePart part, string? reason) => _reasons[part] = reason;
+    public void Report(ServicePart part, string? reason)
+    {
+        lock (_gate)
+        {
+            if (reason is null) _reasons.Remove(part);
+            else _reasons[part] = reason;
+            if (_reasons.Count == 0) _firstReady.TrySetResult();
+        }
+    }
 
     private static string Name(ServicePart part) => part.ToString().ToLowerInvariant();
 }

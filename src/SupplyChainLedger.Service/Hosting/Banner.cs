@@ -1,0 +1,38 @@
+using SupplyChainLedger.Contracts.Registry;
+using SupplyChainLedger.Service.Devnet;
+
+namespace SupplyChainLedger.Service.Hosting;
+
+/// <summary>What the service says once it serves.</summary>
+internal static class Banner
+{
+    /// <summary>The lines, few enough to be read.</summary>
+    /// <param name="grpc">Where gRPC is served.</param>
+    /// <param name="web">Where gRPC-Web, JSON and health are served.</param>
+    /// <param name="foundation">Chain, contracts and data.</param>
+    /// <param name="notReady">Why parts are not ready yet; empty when all are.</param>
+    public static IEnumerable<string> Lines(
+        string grpc, string web, Foundation foundation, IReadOnlyList<string> notReady)
+    {
+        var network = foundation.Network;
+        yield return notReady.Count == 0
+            ? "SupplyChainLedger is ready. Ctrl-C stops it."
+            : $"SupplyChainLedger serves, but is not ready ({string.Join("; ", notReady)}). Ctrl-C stops it.";
+        yield return $"  gRPC          {grpc}";
+        yield return $"  Web           {web}    gRPC-Web, JSON, /healthz, /readyz";
+        yield return foundation.Devnet is { } devnet
+            ? $"  Chain         {devnet.RpcUrl.GetLeftPart(UriPartial.Authority)}    devnet, chain id {network.ChainId}"
+            : $"  Chain         {foundation.Settings.Chain.RpcUrl?.Authority}    chain id {network.ChainId}";
+        yield return $"  Contracts     Ledger {network.Ledger}, Participants {network.Participants}";
+        yield return $"  Data          {foundation.Data.Path}    keys in keystore/";
+        if (foundation.Devnet is null) yield break;
+        yield return $"  Participants  {string.Join(", ", DemoParticipant.All.Select(Describe))}";
+        yield return "Next, in another terminal:";
+        yield return "  dotnet run --project src/SupplyChainLedger.Cli -- demo";
+    }
+
+    private static string Describe(DemoParticipant participant) =>
+        participant.Role is ParticipantRoles.Auditor or ParticipantRoles.Operator
+            ? participant.Handle
+            : $"{participant.Handle} ({participant.Role.ToString().ToLowerInvariant()})";
+}

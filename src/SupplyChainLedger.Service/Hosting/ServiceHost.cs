@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using SupplyChainLedger.Service.Devnet;
+
+namespace SupplyChainLedger.Service.Hosting;
+
+/// <summary>The web host: nothing but what this service needs of it.</summary>
+internal static class ServiceHost
+{
+    // With what the development chain needs to be saved and ended, the whole stays under five seconds.
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
+
+    /// <summary>A builder with endpoints, log and all that the parts take by constructor.</summary>
+    public static WebApplicationBuilder CreateBuilder(Foundation foundation)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseEndpoints(foundation.Settings.Endpoints);
+        builder.Logging
+            .SetMinimumLevel(foundation.Settings.LogLevel)
+            .AddSimpleConsole(static format =>
+            {
+                format.SingleLine = true;
+                format.TimestampFormat = "HH:mm:ss ";
+            });
+        builder.Services
+            .Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+                static console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .Configure<HostOptions>(static host => host.ShutdownTimeout = StopLimit)
+            .AddRouting()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<Readiness>()
+            .AddSingleton(foundation.Network)
+            .AddSingleton(foundation.Chain);
+        if (foundation.Devnet is { } devnet)
+            builder.Services.AddSingleton(devnet).AddHostedService<DevnetWatch>();
+        return builder;
+    }
+
+    /// <summary>Where the started host listens: gRPC first, the web second.</summary>
+    public static (string Grpc, string Web) AddressesOf(WebApplication app)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features
+            .GetRequiredFeature<IServerAddressesFeature>().Addresses.ToArray();
+        return (addresses[0], addresses[1]);
+    }
+}

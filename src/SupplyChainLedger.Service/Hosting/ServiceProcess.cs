@@ -1,0 +1,86 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using SupplyChainLedger.Service.Hosting.Settings;
+
+namespace SupplyChainLedger.Service.Hosting;
+
+/// <summary>One run of the service, from its arguments to its exit code.</summary>
+internal static class ServiceProcess
+{
+    private const int Succeeded = 0;
+    private const int Failed = 1;
+
+    private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(20);
+
+    /// <summary>Starts, serves until it is told to end, and ends.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="build">Puts the parts together.</param>
+    /// <returns>0 when it was told to end, 1 when it could not start or had to stop.</returns>
+    public static async Task<int> RunAsync(string[] arguments, Func<Foundation, WebApplication> build)
+    {
+        if (arguments is ["--help" or "-h"])
+        {
+            foreach (var line in Help.Lines()) Console.WriteLine(line);
+            return Succeeded;
+        }
+
+        using var signal = new TerminationSignal();
+        try
+        {
+            var settings = ServiceSettings.Read(arguments);
+            await using var foundation = await Foundation.LayAsync(settings, Console.WriteLine, signal.Token);
+            await using var app = build(foundation);
+            await ServeAsync(app, foundation, signal.Token);
+            return signal.Token.IsCancellationRequested ? Succeeded : Failed;
+        }
+        catch (OperationCanceledException) when (signal.Token.IsCancellationRequested)
+        {
+            return Succeeded;
+        }
+        catch (StartupFault fault)
+        {
+            Console.Error.WriteLine(fault.Message.ReplaceLineEndings(" "));
+            return Failed;
+        }
+    }
+
+    private static async Task ServeAsync(WebApplication app, Foundation foundation, CancellationToken stop)
+    {
+        await StartAsync(app, stop);
+        var readiness = app.Services.GetRequiredService<Readiness>();
+        await WaitUntilReadyAsync(readiness, app.Lifetime.ApplicationStopping, stop);
+        var (grpc, web) = ServiceHost.AddressesOf(app);
+        foreach (var line in Banner.Lines(grpc, web, foundation, readiness.Reasons)) Console.WriteLine(line);
+        await app.WaitForShutdownAsync(stop);
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken stop)
+    {
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException or SocketException)
+        {
+            throw new StartupFault(
+                $"{fault.Message.TrimEnd('.')}. Stop what listens there, or choose another port with --Endpoints:Grpc or "
+                + "--Endpoints:Web.",
+                fault);
+        }
+    }
+
+    // A service that cannot get ready serves nevertheless: /readyz says what is missing.
+    private static async Task WaitUntilReadyAsync(
+        Readiness readiness, CancellationToken stopping, CancellationToken stop)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, stop);
+        try
+        {
+            await readiness.FirstReady.WaitAsync(ReadyLimit, either.Token);
+        }
+        catch (Exception fault) when (fault is TimeoutException or OperationCanceledException)
+        {
+            // The banner tells what is missing; a signal is looked at next.
+        }
+    }
+}
