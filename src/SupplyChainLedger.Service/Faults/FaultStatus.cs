@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
@@ -9,8 +8,6 @@ namespace SupplyChainLedger.Service.Faults;
 /// <summary>Turns a fault into what goes over the wire.</summary>
 internal static class FaultStatus
 {
-    private const string DetailsTrailer = "grpc-status-details-bin";
-
     /// <summary>The fault as a value, with <c>ErrorInfo</c> and, where fields are at fault, <c>BadRequest</c>.</summary>
     public static RpcStatus ToStatus(LedgerFault fault)
     {
@@ -35,11 +32,5 @@ internal static class FaultStatus
     }
 
     /// <summary>The fault as the exception that ends a call, details in its trailers.</summary>
-    public static RpcException ToRpcException(LedgerFault fault)
-    {
-        var status = ToStatus(fault);
-        return new RpcException(
-            new Grpc.Core.Status((StatusCode)status.Code, status.Message),
-            new Metadata { { DetailsTrailer, status.ToByteArray() } });
-    }
+    public static RpcException ToRpcException(LedgerFault fault) => ToStatus(fault).ToRpcException();
 }

@@ -3,7 +3,6 @@ using SupplyChainLedger.Contracts.Identifiers;
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Contracts.Monetary;
 using SupplyChainLedger.Service.Faults;
-using SupplyChainLedger.V1;
 using ConfirmInvoice = SupplyChainLedger.Contracts.Intents.ConfirmInvoice;
 using RejectInvoice = SupplyChainLedger.Contracts.Intents.RejectInvoice;
 using SubmitInvoice = SupplyChainLedger.Contracts.Intents.SubmitInvoice;
