@@ -16,7 +16,9 @@ public sealed record UblReadResult
     /// <summary>The invoice; null when there are errors.</summary>
     public UblInvoice? Invoice { get; private init; }
 
-    /// <summary>Every error that could be found at once, in the order of the fields; empty when there is an invoice.</summary>
+    /// <summary>
+    /// Every error that could be found at once: of structure first, then field by field. Empty with an invoice.
+    /// </summary>
     public IReadOnlyList<UblError> Errors { get; private init; } = [];
 
     /// <summary>What the signer should know.</summary>

@@ -8,7 +8,12 @@ internal static class FileErrors
     public static UblError Unreadable(string path, Exception exception) => new()
     {
         Reason = UblReason.FileUnreadable,
-        Problem = $"the file cannot be read: {exception.Message.TrimEnd('.')}",
+        Problem = exception switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+            UnauthorizedAccessException => "the file may not be read, or is a folder",
+            _ => $"the file cannot be read: {UblText.Quote(exception.Message)}",
+        },
         Found = UblText.Quote(path),
         Remedy = "Check the path and the permissions.",
     };
