@@ -61,7 +61,7 @@ internal sealed class IntentSettlement(
                 sqlite => EntryTable.ReadPending(sqlite, from, MaxJudgementsPerWrite));
             if (pending.Count == 0) return;
             after = pending[^1].Sequence;
-            await ApplyAsync([.. pending.Select(judge.Judge).OfType<Judgement>()], cancellation);
+            await pending.Select(judge.Judge).OfType<Judgement>().ToList().ApplyAsync(writer, cancellation);
         }
     }
 
@@ -72,21 +72,9 @@ internal sealed class IntentSettlement(
         {
             judgements.AddRange(outcomes.InBlock(number).Select(judge.Judge).OfType<Judgement>());
             if (judgements.Count < MaxJudgementsPerWrite && number < to) continue;
-            await ApplyAsync(judgements, cancellation);
+            await judgements.ApplyAsync(writer, cancellation);
             judgements.Clear();
         }
-    }
-
-    private async Task ApplyAsync(List<Judgement> judgements, CancellationToken cancellation)
-    {
-        if (judgements.Count == 0) return;
-        await writer.WriteAsync(
-            session =>
-            {
-                foreach (var judgement in judgements) judgement.Apply(session);
-                return judgements.Count;
-            },
-            cancellation);
     }
 
     /// <summary>Closes what final blocks have decided, and what no later block can take any more.</summary>

@@ -1,0 +1,99 @@
+using SupplyChainLedger.Contracts.Intents;
+using SupplyChainLedger.Ethereum.JsonRpc;
+using SupplyChainLedger.Service.Indexing;
+using SupplyChainLedger.Service.Intake.Outbox;
+using SupplyChainLedger.Service.Intake.Settlement;
+
+namespace SupplyChainLedger.Service.Relay.Batches;
+
+/// <summary>
+/// Makes a batch of what waits. Intents that the ledger would refuse are left out and come to their end here; those that
+/// it would reject go along, so that the chain records the reason and their nonce is spent.
+/// </summary>
+internal sealed class BatchPlanner(
+    OutboxDatabase outbox,
+    OutboxWriter writer,
+    OutcomeJudge judge,
+    BatchSimulation simulation,
+    GasBudget budget,
+    RelayOptions options,
+    ILogger<BatchPlanner> logger)
+{
+    /// <summary>The next batch; null when nothing that waits can go.</summary>
+    /// <exception cref="JsonRpcException">The node gives no usable answer.</exception>
+    public async Task<Batch?> PlanAsync(BlockHeader head, BlockRef indexed, CancellationToken cancellation)
+    {
+        var gasLimit = Math.Min(options.MaxGas, head.GasLimit);
+        var entries = Take(head.Timestamp, Math.Min(options.MaxIntents, budget.CountWithin(gasLimit)));
+        while (entries.Count > 0)
+        {
+            var callData = Encode(entries);
+            var gas = Math.Min(budget.For(entries.Count), gasLimit);
+            if (await simulation.TryAsync(callData, gas, indexed, cancellation) is { } outcomes)
+                return await WithoutRefusedAsync(new Batch(entries, callData, gas), outcomes, indexed, cancellation);
+
+            entries = await ShrinkAsync(entries, callData, gasLimit, cancellation);
+        }
+
+        return null;
+    }
+
+    private List<OutboxEntry> Take(ulong chainTime, int limit)
+    {
+        var waiting = outbox.Read(sqlite => EntryTable.ReadWaiting(sqlite, chainTime, limit));
+        var bytes = 0;
+        return [.. waiting.TakeWhile(entry => (bytes += entry.Call.Length) <= options.MaxCallBytes)];
+    }
+
+    /// <summary>
+    /// The batch reverted as a whole, which only too little gas can do: asks the node how much it needs, and takes fewer
+    /// intents where that is more than may be spent.
+    /// </summary>
+    private async Task<List<OutboxEntry>> ShrinkAsync(
+        List<OutboxEntry> entries, byte[] callData, ulong gasLimit, CancellationToken cancellation)
+    {
+        var guess = budget.For(entries.Count);
+        if (await simulation.EstimateAsync(callData, cancellation) is { } needed)
+        {
+            budget.Learn(entries.Count, needed);
+            if (needed <= gasLimit && budget.For(entries.Count) > guess) return entries;
+        }
+
+        if (entries.Count == 1) logger.IntentDoesNotFit(entries[0].Hash, gasLimit);
+        return entries[..(entries.Count / 2)];
+    }
+
+    private async Task<Batch?> WithoutRefusedAsync(
+        Batch batch, BatchOutcome[] outcomes, BlockRef indexed, CancellationToken cancellation)
+    {
+        var staying = new List<OutboxEntry>();
+        var judgements = new List<Judgement>();
+        for (var i = 0; i < batch.Entries.Count; i++)
+        {
+            var entry = batch.Entries[i];
+            var judgement = outcomes[i] == BatchOutcome.Refused
+                ? await JudgeAsync(entry, indexed, cancellation)
+                : null;
+
+            // The block that will carry it is later than the one it was tried at: too early there may be in time here.
+            if (judgement is null or Judgement.Postponed) staying.Add(entry);
+            else judgements.Add(judgement);
+        }
+
+        if (judgements.Count == 0) return batch;
+        await judgements.ApplyAsync(writer, cancellation);
+        return staying.Count == 0 ? null : new Batch(staying, Encode(staying), batch.GasLimit);
+    }
+
+    private async Task<Judgement?> JudgeAsync(OutboxEntry entry, BlockRef indexed, CancellationToken cancellation)
+    {
+        var reason = await simulation.FindReasonAsync(entry.Call, indexed, cancellation);
+        return reason is null
+            ? null
+            : judge.JudgeRefusal(
+                entry, new EntryOutcome(IntentVerdict.Refused, indexed, TransactionHash: null, LogIndex: null, reason));
+    }
+
+    private static byte[] Encode(List<OutboxEntry> entries) =>
+        LedgerCalls.Execute.EncodeCall([.. entries.Select(static entry => entry.Call.ToArray())]);
+}

@@ -1,0 +1,26 @@
+namespace SupplyChainLedger.Service.Relay.Batches;
+
+/// <summary>
+/// How much gas batches need, learned from the ones before. An estimate by the node costs a dozen executions of the
+/// batch; a limit that turns out too low shows in the simulation already, and only then the node is asked.
+/// </summary>
+internal sealed class GasBudget
+{
+    // The transaction itself, and what must be left before the last item (IIntents.INTENT_GAS).
+    private const ulong Fixed = 500_000;
+    private const ulong FirstGuess = 70_000;
+
+    private ulong _perIntent = FirstGuess;
+
+    /// <summary>A limit that should do for so many intents.</summary>
+    public ulong For(int count) => Fixed + _perIntent * (ulong)count;
+
+    /// <summary>How many intents should fit under a limit; at least one.</summary>
+    public int CountWithin(ulong limit) => (int)Math.Max(1, limit > Fixed ? (limit - Fixed) / _perIntent : 0);
+
+    /// <summary>Takes in what the node says that a batch needs, with a third on top.</summary>
+    public void Learn(int count, ulong needed) => _perIntent = Math.Max(FirstGuess, needed * 4 / 3 / (ulong)count);
+
+    /// <summary>A batch failed as a whole in its block: the next ones get half as much again.</summary>
+    public void Raise() => _perIntent += _perIntent / 2;
+}

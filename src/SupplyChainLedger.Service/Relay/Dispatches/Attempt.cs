@@ -1,0 +1,14 @@
+using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Service.Relay.Fees;
+
+namespace SupplyChainLedger.Service.Relay.Dispatches;
+
+/// <summary>One signed transaction of a dispatch. Kept for ever: any of them may land.</summary>
+/// <param name="Hash">Its hash.</param>
+/// <param name="Raw">Its bytes, sent again whenever the node has forgotten them.</param>
+/// <param name="GasLimit">The most gas it may use.</param>
+/// <param name="Fee">What it offers.</param>
+/// <param name="SignedAt">When it was signed.</param>
+/// <param name="SignedAtBlock">The chain's newest block at that time.</param>
+internal sealed record Attempt(
+    Hash32 Hash, byte[] Raw, ulong GasLimit, FeeOffer Fee, DateTimeOffset SignedAt, ulong SignedAtBlock);

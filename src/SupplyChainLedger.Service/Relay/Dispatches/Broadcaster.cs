@@ -1,0 +1,63 @@
+using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Ethereum.JsonRpc;
+using SupplyChainLedger.Service.Indexing;
+
+namespace SupplyChainLedger.Service.Relay.Dispatches;
+
+/// <summary>Hands persisted transactions to the node, and remembers what the node says of them.</summary>
+internal sealed class Broadcaster(
+    IChainClient chain, IIndexNudge nudge, RelayOptions options, TimeProvider time, ILogger<Broadcaster> logger)
+{
+    private readonly HashSet<Hash32> _known = [];
+    private readonly Dictionary<Hash32, TransactionRejectedException> _rejected = [];
+    private Hash32 _head;
+    private DateTimeOffset _lookedAt;
+
+    /// <summary>A new block, and some time without one, are reasons to ask the node about everything anew.</summary>
+    public void Look(Hash32 head)
+    {
+        var now = time.GetUtcNow();
+        if (head == _head && now - _lookedAt < options.CheckInterval) return;
+        (_head, _lookedAt) = (head, now);
+        _known.Clear();
+        _rejected.Clear();
+    }
+
+    /// <summary>Sees to it that the node has the newest attempt.</summary>
+    /// <returns>Why the node does not take it; null when it has it.</returns>
+    /// <exception cref="JsonRpcException">The node gives no usable answer.</exception>
+    public async Task<TransactionRejectedException?> EnsureKnownAsync(Dispatch dispatch, CancellationToken cancellation)
+    {
+        var attempt = dispatch.Newest;
+        if (_known.Contains(attempt.Hash)) return null;
+        if (_rejected.TryGetValue(attempt.Hash, out var before)) return before;
+        if (await chain.GetTransactionAsync(attempt.Hash, cancellation) is null)
+        {
+            if (await SendAsync(attempt, cancellation) is { } rejection) return rejection;
+            logger.SentAgain(attempt.Hash, dispatch.Nonce);
+        }
+
+        _known.Add(attempt.Hash);
+        return null;
+    }
+
+    /// <summary>Sends an attempt. That the node has it already is as good as having taken it.</summary>
+    /// <returns>Why the node does not take it; null when it has it.</returns>
+    /// <exception cref="JsonRpcException">The node gives no usable answer.</exception>
+    public async Task<TransactionRejectedException?> SendAsync(Attempt attempt, CancellationToken cancellation)
+    {
+        try
+        {
+            await chain.SendRawTransactionAsync(attempt.Raw, cancellation);
+        }
+        catch (TransactionRejectedException rejection)
+        {
+            _rejected[attempt.Hash] = rejection;
+            return rejection;
+        }
+
+        _known.Add(attempt.Hash);
+        nudge.Nudge();
+        return null;
+    }
+}

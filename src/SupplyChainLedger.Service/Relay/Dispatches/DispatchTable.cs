@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Numerics;
+using Microsoft.Data.Sqlite;
+using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Intake.Outbox;
+using SupplyChainLedger.Service.Relay.Fees;
+
+namespace SupplyChainLedger.Service.Relay.Dispatches;
+
+/// <summary>How dispatches, their attempts and what they carry are kept in the outbox.</summary>
+internal static class DispatchTable
+{
+    private const string Columns = "id, sender, nonce, state, block_number, block_hash";
+
+    private const string OpenOnes = $"SELECT {Columns} FROM dispatch WHERE state = 1 ORDER BY nonce";
+
+    // Dispatches that are done with, but still carry intents of which no block in the index says anything.
+    private const string UnsettledOnes = $"""
+        SELECT {Columns} FROM dispatch
+        WHERE state <> 1 AND id IN (SELECT DISTINCT dispatch FROM intent WHERE state = 2 AND dispatch IS NOT NULL)
+        """;
+
+    private const string AttemptsOf = """
+        SELECT hash, raw, gas_limit, max_fee, priority_fee, signed_at, signed_at_block
+        FROM attempt WHERE dispatch = ?1 ORDER BY id DESC
+        """;
+
+    private const string CarriedBy = $"SELECT {EntryRow.Columns} FROM intent WHERE dispatch = ?1 AND state = 2";
+
+    private const string SetSent = $"""
+        UPDATE intent SET state = 2, dispatch = ?2, sent_as = ?3 WHERE sequence = ?1 AND state = 1
+        RETURNING {EntryRow.Columns}
+        """;
+
+    private const string SetReplaced = $"""
+        UPDATE intent SET sent_as = ?2 WHERE dispatch = ?1 AND state = 2 RETURNING {EntryRow.Columns}
+        """;
+
+    private const string SetReleased = $"""
+        UPDATE intent SET state = 1, dispatch = NULL, sent_as = NULL WHERE hash = ?1 AND dispatch = ?2 AND state = 2
+        RETURNING {EntryRow.Columns}
+        """;
+
+    /// <summary>Writes a signed batch before the node hears of it.</summary>
+    public static Dispatch Insert(
+        OutboxSession session, Address sender, ulong nonce, Attempt attempt, IReadOnlyList<OutboxEntry> carried)
+    {
+        var sqlite = session.Sqlite;
+        var id = sqlite.Number(
+            "INSERT INTO dispatch (sender, nonce, state) VALUES (?1, ?2, 1) RETURNING id",
+            sender.ToBytes(), (long)nonce)!.Value;
+        InsertAttempt(sqlite, id, attempt);
+        for (var position = 0; position < carried.Count; position++)
+        {
+            var sequence = carried[position].Sequence;
+            sqlite.Execute(
+                "INSERT INTO carried (dispatch, position, intent) VALUES (?1, ?2, ?3)", id, (long)position, sequence);
+            session.Note(sqlite.All(SetSent, EntryRow.Read, sequence, id, attempt.Hash.ToBytes()));
+        }
+
+        return new Dispatch(id, sender, nonce, DispatchState.Open, Block: null, [attempt]);
+    }
+
+    /// <summary>Writes another transaction for the same batch and nonce.</summary>
+    public static void AddAttempt(OutboxSession session, Dispatch dispatch, Attempt attempt)
+    {
+        InsertAttempt(session.Sqlite, dispatch.Id, attempt);
+        session.Note(session.Sqlite.All(SetReplaced, EntryRow.Read, dispatch.Id, attempt.Hash.ToBytes()));
+    }
+
+    /// <summary>Opens what the chain no longer counts: every nonce from its own count on is free there.</summary>
+    public static int Reopen(OutboxSession session, Address sender, ulong count) => session.Sqlite.Execute(
+        """
+        UPDATE dispatch SET state = 1, block_number = NULL, block_hash = NULL
+        WHERE sender = ?1 AND nonce >= ?2 AND state <> 1
+        """,
+        sender.ToBytes(), (long)count);
+
+    /// <summary>Notes where a dispatch stands.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="dispatch">The dispatch.</param>
+    /// <param name="state">Its new state.</param>
+    /// <param name="block">The block that took it; null unless included.</param>
+    public static void SetState(OutboxSession session, Dispatch dispatch, DispatchState state, RecordedBlock? block) =>
+        session.Sqlite.Execute(
+            "UPDATE dispatch SET state = ?2, block_number = ?3, block_hash = ?4 WHERE id = ?1",
+            dispatch.Id, (long)state, (long?)block?.Number, block?.Hash.ToBytes());
+
+    /// <summary>Lets an intent wait for another dispatch.</summary>
+    public static void Release(OutboxSession session, Dispatch dispatch, OutboxEntry entry) => session.Note(
+        session.Sqlite.All(SetReleased, EntryRow.Read, entry.Hash.Value.ToBytes(), dispatch.Id));
+
+    /// <summary>Dispatches whose nonce is not known to be spent, by nonce.</summary>
+    public static List<Dispatch> ReadOpen(SqliteSession sqlite) => Read(sqlite, OpenOnes);
+
+    /// <summary>Dispatches that are done with and still carry intents without an outcome.</summary>
+    public static List<Dispatch> ReadUnsettled(SqliteSession sqlite) => Read(sqlite, UnsettledOnes);
+
+    /// <summary>Intents that a dispatch carries and that have no outcome.</summary>
+    public static List<OutboxEntry> ReadCarried(SqliteSession sqlite, Dispatch dispatch) =>
+        sqlite.All(CarriedBy, EntryRow.Read, dispatch.Id);
+
+    /// <summary>Whether dispatches that are done with have a nonce that the chain does not count.</summary>
+    public static bool HasUncounted(SqliteSession sqlite, Address sender, ulong count) => sqlite.Number(
+        "SELECT EXISTS (SELECT 1 FROM dispatch WHERE sender = ?1 AND nonce >= ?2 AND state <> 1)",
+        sender.ToBytes(), (long)count) == 1;
+
+    private static List<Dispatch> Read(SqliteSession sqlite, string sql) =>
+        [.. sqlite.All(sql, ReadRow).Select(one => one with { Attempts = sqlite.All(AttemptsOf, ReadAttempt, one.Id) })];
+
+    private static void InsertAttempt(SqliteSession sqlite, long dispatch, Attempt attempt) => sqlite.Execute(
+        """
+        INSERT INTO attempt (dispatch, hash, raw, gas_limit, max_fee, priority_fee, signed_at, signed_at_block)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        """,
+        dispatch,
+        attempt.Hash.ToBytes(),
+        attempt.Raw,
+        (long)attempt.GasLimit,
+        attempt.Fee.MaxFee.ToString(CultureInfo.InvariantCulture),
+        attempt.Fee.PriorityFee?.ToString(CultureInfo.InvariantCulture),
+        attempt.SignedAt.ToUnixTimeMilliseconds(),
+        (long)attempt.SignedAtBlock);
+
+    private static Dispatch ReadRow(SqliteDataReader row) => new(
+        row.GetInt64(0),
+        row.GetAddress(1),
+        row.GetUnsigned(2),
+        (DispatchState)row.GetInt32(3),
+        row.IsDBNull(4) ? null : new RecordedBlock(row.GetUnsigned(4), row.GetHash(5)),
+        []);
+
+    private static Attempt ReadAttempt(SqliteDataReader row) => new(
+        row.GetHash(0),
+        row.GetFieldValue<byte[]>(1),
+        row.GetUnsigned(2),
+        new FeeOffer(Wei(row.GetString(3)), row.GetText(4) is { } tip ? Wei(tip) : null),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),
+        row.GetUnsigned(6));
+
+    private static BigInteger Wei(string text) => BigInteger.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,82 @@
+using SupplyChainLedger.Ethereum.JsonRpc;
+using SupplyChainLedger.Service.Intake.Outbox;
+using SupplyChainLedger.Service.Relay.Batches;
+using SupplyChainLedger.Service.Relay.Fees;
+
+namespace SupplyChainLedger.Service.Relay.Dispatches;
+
+/// <summary>Gets batches into blocks: one transaction each, replaced on its own nonce when it is stuck.</summary>
+internal sealed class Dispatcher(
+    IChainClient chain,
+    OutboxWriter writer,
+    TransactionFactory transactions,
+    Broadcaster broadcaster,
+    FeePolicy fees,
+    RelayAccount account,
+    RelayOptions options,
+    TimeProvider time,
+    ILogger<Dispatcher> logger)
+{
+    /// <summary>Signs a batch, writes the transaction to the disk, and only then sends it.</summary>
+    /// <returns>What is in its way; null when it is with the node.</returns>
+    /// <exception cref="JsonRpcException">The node gives no usable answer; the transaction is kept.</exception>
+    public async Task<string?> SendAsync(
+        Batch batch, ulong nonce, BlockHeader head, CancellationToken cancellation)
+    {
+        var offer = fees.Offer(head.BaseFeePerGas, await chain.GetGasPriceAsync(cancellation));
+        if (offer.MaxFee < head.BaseFeePerGas) return Obstacles.FeesAboveCap(options.MaxFeePerGas);
+
+        var attempt = transactions.Sign(batch, nonce, offer, head.Number);
+        await writer.WriteAsync(
+            session => DispatchTable.Insert(session, account.Address, nonce, attempt, batch.Entries), cancellation);
+        if (await broadcaster.SendAsync(attempt, cancellation) is { } rejection)
+            return Obstacles.Rejected(rejection, account.Address);
+        logger.Sent(batch.Entries.Count, attempt.Hash, nonce);
+        return null;
+    }
+
+    /// <summary>Keeps a dispatch with the node until its nonce is spent.</summary>
+    /// <param name="dispatch">The dispatch.</param>
+    /// <param name="isNext">Its nonce is the account's next one: only then something can be wrong with itself.</param>
+    /// <param name="head">The chain's newest block.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>What is in its way; null when there is nothing to do but wait.</returns>
+    /// <exception cref="JsonRpcException">The node gives no usable answer.</exception>
+    public async Task<string?> KeepAsync(
+        Dispatch dispatch, bool isNext, BlockHeader head, CancellationToken cancellation)
+    {
+        var rejection = await broadcaster.EnsureKnownAsync(dispatch, cancellation);
+        var isTooCheap = rejection?.Rejection is
+            TransactionRejection.FeeTooLow or TransactionRejection.ReplacementUnderpriced;
+        if (dispatch.Sender == account.Address && isNext && (isTooCheap || IsStuck(dispatch.Newest, head)))
+            return await ReplaceAsync(dispatch, head, cancellation);
+        return rejection is null ? null : Obstacles.Rejected(rejection, dispatch.Sender);
+    }
+
+    private bool IsStuck(Attempt attempt, BlockHeader head)
+    {
+        if (head.Number > attempt.SignedAtBlock && attempt.Fee.MaxFee < head.BaseFeePerGas) return true;
+        return head.Number >= attempt.SignedAtBlock + options.StuckBlocks
+            && time.GetUtcNow() - attempt.SignedAt >= options.StuckAfter;
+    }
+
+    private async Task<string?> ReplaceAsync(Dispatch dispatch, BlockHeader head, CancellationToken cancellation)
+    {
+        var current = fees.Offer(head.BaseFeePerGas, await chain.GetGasPriceAsync(cancellation));
+        if (fees.Raise(dispatch.Newest.Fee, current) is not { } raised)
+            return Obstacles.Stuck(dispatch.Newest.Hash, options.MaxFeePerGas);
+
+        var replacement = transactions.Resign(dispatch.Newest, raised, head.Number);
+        await writer.WriteAsync(
+            session =>
+            {
+                DispatchTable.AddAttempt(session, dispatch, replacement);
+                return replacement;
+            },
+            cancellation);
+        logger.Replaced(dispatch.Newest.Hash, dispatch.Nonce, replacement.Hash);
+        return await broadcaster.SendAsync(replacement, cancellation) is { } rejection
+            ? Obstacles.Rejected(rejection, account.Address)
+            : null;
+    }
+}

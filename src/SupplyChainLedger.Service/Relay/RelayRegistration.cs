@@ -1,0 +1,32 @@
+using SupplyChainLedger.Service.Relay.Batches;
+using SupplyChainLedger.Service.Relay.Dispatches;
+using SupplyChainLedger.Service.Relay.Fees;
+
+namespace SupplyChainLedger.Service.Relay;
+
+/// <summary>Registers what carries intents to the chain.</summary>
+internal static class RelayRegistration
+{
+    /// <summary>
+    /// Adds the relay. Needs <see cref="RelayAccount"/>, <c>LedgerNetwork</c>, <c>IChainClient</c>, <c>Readiness</c>,
+    /// <see cref="TimeProvider"/> and what <c>AddIndexing</c> and <c>AddIntake</c> add.
+    /// </summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="options">What the operator has decided.</param>
+    public static IServiceCollection AddRelay(this IServiceCollection services, RelayOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<FeePolicy>();
+        services.AddSingleton<GasBudget>();
+        services.AddSingleton<BatchSimulation>();
+        services.AddSingleton<BatchPlanner>();
+        services.AddSingleton<TransactionFactory>();
+        services.AddSingleton<Broadcaster>();
+        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<DispatchFollower>();
+        services.AddSingleton<RelayRound>();
+        services.AddSingleton<RelayWake>();
+        services.AddHostedService<RelayService>();
+        return services;
+    }
+}

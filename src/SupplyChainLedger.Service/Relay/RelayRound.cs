@@ -1,0 +1,82 @@
+using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Ethereum.JsonRpc;
+using SupplyChainLedger.Service.Indexing;
+using SupplyChainLedger.Service.Intake.Outbox;
+using SupplyChainLedger.Service.Relay.Batches;
+using SupplyChainLedger.Service.Relay.Dispatches;
+
+namespace SupplyChainLedger.Service.Relay;
+
+/// <summary>
+/// One look at everything: what is on its way is followed and kept going, and what waits is sent where there is room.
+/// Everything that it must not forget is in the outbox, so a round can break off anywhere and the next one goes on.
+/// </summary>
+internal sealed class RelayRound(
+    IChainClient chain,
+    IIndexProgress progress,
+    OutboxDatabase outbox,
+    DispatchFollower follower,
+    Broadcaster broadcaster,
+    Dispatcher dispatcher,
+    BatchPlanner planner,
+    RelayAccount account,
+    RelayOptions options)
+{
+    /// <summary>Runs the round.</summary>
+    /// <returns>What it has sent, and what is in the way.</returns>
+    /// <exception cref="JsonRpcException">The node gives no usable answer.</exception>
+    /// <exception cref="Faults.LedgerFault">OUTBOX_UNAVAILABLE.</exception>
+    public async Task<RoundResult> RunAsync(CancellationToken cancellation)
+    {
+        var index = progress.Current;
+        if (index.Indexed.Hash == Hash32.Zero) return RoundResult.Idle;
+
+        // The counts come first, so that the block is not older than they are.
+        var counts = await CountAsync(cancellation);
+        if (await chain.GetHeaderAsync(BlockTag.Latest, cancellation) is not { } head) return RoundResult.Idle;
+        broadcaster.Look(head.Hash);
+
+        var inFlight = await follower.FollowAsync(counts, head, index, cancellation);
+        foreach (var dispatch in inFlight)
+        {
+            var isNext = dispatch.Nonce == counts[dispatch.Sender];
+            if (await dispatcher.KeepAsync(dispatch, isNext, head, cancellation) is { } obstacle)
+                return new RoundResult(HasSent: false, obstacle);
+        }
+
+        return await SendWaitingAsync(inFlight, counts[account.Address], head, index, cancellation);
+    }
+
+    private async Task<RoundResult> SendWaitingAsync(
+        IReadOnlyList<Dispatch> inFlight,
+        ulong count,
+        BlockHeader head,
+        IndexHead index,
+        CancellationToken cancellation)
+    {
+        var own = inFlight.Where(dispatch => dispatch.Sender == account.Address).ToList();
+        if (own.Count >= options.MaxInFlight) return RoundResult.Idle;
+        if (index.Lag > options.MaxIndexLag) return new RoundResult(HasSent: false, Obstacles.IndexBehind(index.Lag));
+        if (await planner.PlanAsync(head, index.Indexed, cancellation) is not { } batch) return RoundResult.Idle;
+        var obstacle = await dispatcher.SendAsync(batch, NextNonce(own, count), head, cancellation);
+        return new RoundResult(HasSent: obstacle is null, obstacle);
+    }
+
+    /// <summary>How many transactions the chain has counted of the relay's account, and of those it had before.</summary>
+    private async Task<Dictionary<Address, ulong>> CountAsync(CancellationToken cancellation)
+    {
+        var counts = new Dictionary<Address, ulong>();
+        var accounts = outbox.Read(DispatchTable.ReadOpen).Select(static dispatch => dispatch.Sender);
+        foreach (var sender in accounts.Append(account.Address).Distinct())
+            counts[sender] = await chain.GetTransactionCountAsync(sender, cancellation);
+        return counts;
+    }
+
+    // The first free one: a gap, left by whatever cause, would hold up everything behind it.
+    private static ulong NextNonce(List<Dispatch> own, ulong count)
+    {
+        var taken = own.Select(static dispatch => dispatch.Nonce).ToHashSet();
+        while (taken.Contains(count)) count++;
+        return count;
+    }
+}
