@@ -40,11 +40,7 @@ contract Participants is IParticipants, AccessControlDefaultAdminRules {
     }
 
     /// @inheritdoc IParticipants
-    function register(Registration calldata registration)
-        external
-        onlyRole(OPERATOR_ROLE)
-        returns (ParticipantId id)
-    {
+    function register(Registration calldata registration) external onlyRole(OPERATOR_ROLE) returns (ParticipantId id) {
         _requireWellFormed(registration);
         id = ParticipantId.wrap(++participantCount);
         _takeHandle(id, registration.handle);

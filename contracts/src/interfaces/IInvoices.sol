@@ -87,9 +87,7 @@ interface IInvoices {
         uint64 amount,
         bytes32 documentHash
     );
-    event InvoiceConfirmed(
-        bytes32 indexed invoice, ParticipantId indexed buyer, bytes32 intent, uint64 amount
-    );
+    event InvoiceConfirmed(bytes32 indexed invoice, ParticipantId indexed buyer, bytes32 intent, uint64 amount);
     event InvoiceRejected(bytes32 indexed invoice, ParticipantId indexed buyer, bytes32 intent, string reason);
     event InvoiceWithdrawn(bytes32 indexed invoice, ParticipantId indexed supplier, bytes32 intent);
 
@@ -120,9 +118,7 @@ interface IInvoices {
 
     /// @notice The supplier states that the buyer owes it an invoice.
     /// @return invoice `keccak256(abi.encode(supplier, keccak256(bytes(number)), issueDate, typeCode))`.
-    function submitInvoice(SubmitInvoice calldata intent, bytes calldata signature)
-        external
-        returns (bytes32 invoice);
+    function submitInvoice(SubmitInvoice calldata intent, bytes calldata signature) external returns (bytes32 invoice);
 
     /// @notice The buyer promises to pay the whole or a part of the invoice on its due date.
     function confirmInvoice(ConfirmInvoice calldata intent, bytes calldata signature) external;

@@ -49,14 +49,7 @@ abstract contract Intents is IIntents, EIP712 {
         uint256 nonce,
         uint64 deadline,
         bytes calldata signature
-    )
-        internal
-        returns (
-            bytes32 intent,
-            Standing ofActor,
-            Standing ofCounterparty
-        )
-    {
+    ) internal returns (bytes32 intent, Standing ofActor, Standing ofCounterparty) {
         _requireTimely(deadline);
         intent = _hashTypedDataV4(structHash);
         address signer = _recover(intent, signature);

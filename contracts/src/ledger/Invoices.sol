@@ -52,29 +52,14 @@ abstract contract Invoices is IInvoices, Intents {
 
         _invoices[id] = newRecord(supplier, buyer, amount, dueDate, bytes3(bytes(currency)));
         emit InvoiceSubmitted(
-            id,
-            supplier,
-            buyer,
-            digest,
-            number,
-            typeCode,
-            issueDate,
-            dueDate,
-            currency,
-            amount,
-            intent.documentHash
+            id, supplier, buyer, digest, number, typeCode, issueDate, dueDate, currency, amount, intent.documentHash
         );
     }
 
     /// @inheritdoc IInvoices
     function confirmInvoice(ConfirmInvoice calldata intent, bytes calldata signature) external {
         bytes32 digest = _authenticateAs(
-            Roles.BUYER,
-            intent.buyer,
-            InvoiceHashing.hash(intent),
-            intent.nonce,
-            intent.deadline,
-            signature
+            Roles.BUYER, intent.buyer, InvoiceHashing.hash(intent), intent.nonce, intent.deadline, signature
         );
         InvoiceRecord record = _openForBuyer(intent.invoice, intent.buyer);
         uint64 amount = intent.amount;
@@ -87,12 +72,7 @@ abstract contract Invoices is IInvoices, Intents {
     /// @inheritdoc IInvoices
     function rejectInvoice(RejectInvoice calldata intent, bytes calldata signature) external {
         bytes32 digest = _authenticateAs(
-            Roles.BUYER,
-            intent.buyer,
-            InvoiceHashing.hash(intent),
-            intent.nonce,
-            intent.deadline,
-            signature
+            Roles.BUYER, intent.buyer, InvoiceHashing.hash(intent), intent.nonce, intent.deadline, signature
         );
         InvoiceRecord record = _openForBuyer(intent.invoice, intent.buyer);
         uint256 length = bytes(intent.reason).length;
@@ -105,12 +85,7 @@ abstract contract Invoices is IInvoices, Intents {
     /// @inheritdoc IInvoices
     function withdrawInvoice(WithdrawInvoice calldata intent, bytes calldata signature) external {
         bytes32 digest = _authenticateAs(
-            Roles.SUPPLIER,
-            intent.supplier,
-            InvoiceHashing.hash(intent),
-            intent.nonce,
-            intent.deadline,
-            signature
+            Roles.SUPPLIER, intent.supplier, InvoiceHashing.hash(intent), intent.nonce, intent.deadline, signature
         );
         InvoiceRecord record = _existing(intent.invoice);
         if (record.supplier() != intent.supplier) revert NotTheSupplier(intent.invoice, intent.supplier);

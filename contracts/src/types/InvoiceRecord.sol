@@ -14,13 +14,10 @@ using {exists, state, supplier, buyer, amount, withState, withConfirmed, unpack}
 uint256 constant STATE_AT = 248;
 uint256 constant CONFIRMED_AT = 128;
 
-function newRecord(
-    ParticipantId supplier_,
-    ParticipantId buyer_,
-    uint64 amount_,
-    uint32 dueDate,
-    bytes3 currency
-) pure returns (InvoiceRecord) {
+function newRecord(ParticipantId supplier_, ParticipantId buyer_, uint64 amount_, uint32 dueDate, bytes3 currency)
+    pure
+    returns (InvoiceRecord)
+{
     uint256 parties = ParticipantId.unwrap(supplier_) | uint256(ParticipantId.unwrap(buyer_)) << 32;
     uint256 terms = uint256(amount_) << 64 | uint256(dueDate) << 192 | uint256(uint24(currency)) << 224;
     return InvoiceRecord.wrap(parties | terms | uint256(IInvoices.InvoiceState.Submitted) << STATE_AT);

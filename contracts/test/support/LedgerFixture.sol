@@ -77,6 +77,11 @@ abstract contract LedgerFixture {
         participants.suspend(party.id, "under review");
     }
 
+    function reinstate(Party memory party) internal {
+        vm.prank(OPERATOR);
+        participants.reinstate(party.id, "cleared");
+    }
+
     // Intents as the parties would write them; a test changes what it is about.
 
     function freshNonce() internal returns (uint256) {
@@ -180,6 +185,11 @@ abstract contract LedgerFixture {
     }
 
     // What was seen
+
+    function idOf(IInvoices.SubmitInvoice memory intent) internal pure returns (bytes32) {
+        bytes32 number = keccak256(bytes(intent.number));
+        return keccak256(abi.encode(intent.supplier, number, intent.issueDate, intent.typeCode));
+    }
 
     function stateOf(bytes32 invoice) internal view returns (IInvoices.InvoiceState) {
         return ledger.invoice(invoice).state;

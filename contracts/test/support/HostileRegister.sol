@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {IIntents} from "../../src/interfaces/IIntents.sol";
+import {ParticipantId} from "../../src/types/ParticipantId.sol";
+import {Standing} from "../../src/types/Standing.sol";
+
+/// @notice A register that accepts every signer, and misbehaves in the worst ways for some actors: the only
+/// foreign code that an action ever runs.
+contract HostileRegister {
+    uint32 private constant BURNS_ITS_GAS = 101;
+    uint32 private constant THROWS_100_KILOBYTES = 102;
+    uint32 private constant CALLS_BACK = 103;
+    uint32 private constant ANSWERS_GARBAGE = 104;
+
+    Standing private constant EVERYTHING = Standing.wrap(1 << 16 | 31);
+
+    function signerAndParties(address, ParticipantId actor, ParticipantId)
+        external
+        returns (ParticipantId, Standing, Standing)
+    {
+        uint32 number = ParticipantId.unwrap(actor);
+        if (number == BURNS_ITS_GAS) {
+            while (true) {}
+        }
+        if (number == THROWS_100_KILOBYTES) {
+            assembly {
+                revert(0, 100000)
+            }
+        }
+        if (number == CALLS_BACK) IIntents(msg.sender).execute(new bytes[](1));
+        if (number == ANSWERS_GARBAGE) {
+            assembly {
+                mstore(0, not(0))
+                return(0, 32)
+            }
+        }
+        return (actor, EVERYTHING, EVERYTHING);
+    }
+}
