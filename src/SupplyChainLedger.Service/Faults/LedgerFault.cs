@@ -1,3 +1,4 @@
+using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Service.Faults;
@@ -17,4 +18,8 @@ internal sealed class LedgerFault(
     public IReadOnlyDictionary<string, string> Metadata { get; } = metadata ?? new Dictionary<string, string>();
 
     public IReadOnlyList<FieldViolation> Violations { get; } = violations ?? [];
+
+    /// <summary>The same fault, naming the intent that it concerns.</summary>
+    public LedgerFault About(IntentHash intent) => new(
+        Reason, Message, new Dictionary<string, string>(Metadata) { ["intent"] = intent.ToString() }, Violations);
 }

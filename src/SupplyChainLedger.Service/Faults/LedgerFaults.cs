@@ -46,6 +46,11 @@ internal static class LedgerFaults
         $"The intent {intent} is accepted and goes on, but did not get there before the call's deadline.",
         new Dictionary<string, string> { ["intent"] = intent.ToString() });
 
+    public static LedgerFault IntentExpired(ulong deadline) => new(
+        ErrorReason.IntentExpired,
+        $"The intent's deadline {deadline} passed before any block took it.",
+        new Dictionary<string, string> { ["deadline"] = $"{deadline}" });
+
     public static LedgerFault IndexBehind(ulong minBlock, ulong indexed) => new(
         ErrorReason.IndexBehind,
         $"The index is at block {indexed}; block {minBlock} was asked for.",

@@ -27,6 +27,12 @@ internal sealed class Readiness
     /// <summary>Whether every part is ready.</summary>
     public bool IsReady => Reasons.Count == 0;
 
+    /// <summary>Whether one part is ready.</summary>
+    public bool IsPartReady(ServicePart part)
+    {
+        lock (_gate) return !_reasons.ContainsKey(part);
+    }
+
     /// <summary>Completes when every part has been ready at the same time for the first time.</summary>
     public Task FirstReady => _firstReady.Task;
 

@@ -1,0 +1,44 @@
+using Grpc.Core;
+using SupplyChainLedger.Contracts.Dates;
+using SupplyChainLedger.Service.Api.Requests;
+using SupplyChainLedger.Service.Api.Resources;
+using SupplyChainLedger.Service.Queries;
+using SupplyChainLedger.Service.Queries.Invoices;
+using SupplyChainLedger.Service.Queries.Paging;
+using SupplyChainLedger.V1;
+
+namespace SupplyChainLedger.Service.Api.Invoices;
+
+/// <summary><c>InvoiceService.ListInvoices</c>.</summary>
+internal sealed class ListInvoicesCall(IIndexReader index)
+{
+    public async Task<ListInvoicesResponse> AnswerAsync(ListInvoicesRequest request, ServerCallContext context)
+    {
+        var page = PageRequest.Of(request.PageSize, request.PageToken);
+        var dueBefore = DueBefore(request);
+        using var snapshot = await index.OpenAsync(request.MinBlock, context.CancellationToken);
+        var filter = new InvoiceFilter(
+            snapshot.FindParty("supplier", request.Supplier),
+            snapshot.FindParty("buyer", request.Buyer),
+            InvoiceWriter.Read(request.State),
+            dueBefore);
+
+        var found = snapshot.Invoices.List(filter, page);
+        var response = new ListInvoicesResponse
+        {
+            NextPageToken = found.NextToken,
+            ReadAt = snapshot.Head.ToReadAt(),
+        };
+        response.Invoices.AddRange(found.Items.Select(row => InvoiceWriter.Write(snapshot, row)));
+        return response;
+    }
+
+    private static EpochDay? DueBefore(ListInvoicesRequest request)
+    {
+        if (request.DueBefore is null) return null;
+        var fields = new RequestFields();
+        var day = fields.Day("due_before", request.DueBefore);
+        fields.ThrowIfAnyIsRefused();
+        return day;
+    }
+}

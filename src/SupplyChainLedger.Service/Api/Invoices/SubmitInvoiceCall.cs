@@ -1,0 +1,20 @@
+using Grpc.Core;
+using SupplyChainLedger.Service.Api.Intents;
+using SupplyChainLedger.Service.Api.Requests;
+using SupplyChainLedger.V1;
+
+namespace SupplyChainLedger.Service.Api.Invoices;
+
+/// <summary><c>InvoiceService.SubmitInvoice</c>.</summary>
+internal sealed class SubmitInvoiceCall(IntentSubmission submission, InvoiceAnswer answer)
+{
+    public async Task<SubmitInvoiceResponse> AnswerAsync(SubmitInvoiceRequest request, ServerCallContext context)
+    {
+        var intent = ActionReader.Read(request.Action);
+        var entry = await submission.SendAsync(intent, request.Signature, request.WaitFor, context);
+        var (shown, invoice) = await answer.ReadAsync(entry, context.CancellationToken);
+        var response = new SubmitInvoiceResponse { Intent = shown, Invoice = invoice };
+        response.Warnings.AddRange(SubmissionWarnings.Of(intent));
+        return response;
+    }
+}
