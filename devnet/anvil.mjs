@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import process from 'node:process';
 
 const KILL_AFTER_MS = 2000;
+const PARENT_GRACE_MS = 4000;
 const LISTENING = /^Listening on .*:(\d+)\r?\n/m;
 
 function binaryPath() {
@@ -18,7 +19,7 @@ function binaryPath() {
   return createRequire(import.meta.url).resolve(`@foundry-rs/anvil-${system}-${processor}/bin/${name}`);
 }
 
-// Its own process group: a Ctrl-C in the terminal is for the service, which saves the chain before it ends anvil.
+// Its own process group, which a Ctrl-C in the terminal does not reach: the parent saves the chain first.
 const anvil = spawn(binaryPath(), process.argv.slice(2), { detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
 
 let banner = '';
@@ -44,7 +45,13 @@ anvil.on('error', (error) => {
 });
 anvil.on('exit', (code) => process.exit(code ?? 1));
 
-process.on('SIGTERM', end);
-process.on('SIGINT', () => process.stdin.isTTY && end());
+// Signals often go to a whole process group. A parent that also got one still has to save the chain; it says by
+// closing the pipe when it is done.
+function onSignal() {
+  if (process.stdin.isTTY) end();
+  else setTimeout(end, PARENT_GRACE_MS).unref();
+}
+
+process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
 process.stdout.on('error', () => {});
 process.stdin.on('end', end).on('error', end).resume();

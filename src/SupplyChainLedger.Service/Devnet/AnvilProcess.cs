@@ -22,8 +22,6 @@ internal sealed class AnvilProcess : IAsyncDisposable
         _anvilId = anvilId;
         Port = port;
         Exited = launcher.WaitForExitAsync();
-        launcher.OutputDataReceived += static (_, _) => { };
-        launcher.BeginOutputReadLine();
     }
 
     /// <summary>The port that it listens on.</summary>

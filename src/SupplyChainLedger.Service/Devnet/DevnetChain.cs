@@ -142,6 +142,7 @@ internal sealed class DevnetChain : IAsyncDisposable
 
         // Without it anvil writes the state of every block to the home folder, and leaves it there when it is killed.
         "--prune-history", $"{_settings.StateHistory}",
+        "--cache-path", _saved.Folder,
         "--color", "never",
     ];
 }

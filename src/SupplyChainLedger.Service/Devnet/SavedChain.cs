@@ -14,6 +14,9 @@ internal sealed class SavedChain(string folder)
     private readonly string _writing = Path.Combine(folder, "chain.writing.gz");
     private readonly string _unpacked = Path.Combine(folder, "chain.unpacked.json");
 
+    /// <summary>Where it is kept.</summary>
+    public string Folder => folder;
+
     /// <summary>Unpacks the newest generation that is whole.</summary>
     /// <param name="notice">Told when it is not the newest one that there is.</param>
     /// <returns>A file for anvil to load, to be given back to <see cref="Discard"/>; null when nothing is saved.</returns>

@@ -30,6 +30,7 @@ internal static class ServiceHost
             .AddRouting()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Readiness>()
+            .AddSingleton(foundation.Data)
             .AddSingleton(foundation.Network)
             .AddSingleton(foundation.Chain);
         if (foundation.Devnet is { } devnet)

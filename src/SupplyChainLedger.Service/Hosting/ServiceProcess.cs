@@ -42,6 +42,11 @@ internal static class ServiceProcess
             Console.Error.WriteLine(fault.Message.ReplaceLineEndings(" "));
             return Failed;
         }
+        catch (Exception fault)
+        {
+            Console.Error.WriteLine($"The service had to stop: {fault}");
+            return Failed;
+        }
     }
 
     private static async Task ServeAsync(WebApplication app, Foundation foundation, CancellationToken stop)
