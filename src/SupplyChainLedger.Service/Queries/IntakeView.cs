@@ -1,0 +1,50 @@
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Contracts.Registry;
+using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Intake;
+
+namespace SupplyChainLedger.Service.Queries;
+
+/// <summary>What the intake asks of the index, by a single lookup each.</summary>
+internal sealed class IntakeView(IndexDatabase database) : IIntakeView
+{
+    private const string SignerSql = "SELECT participant FROM signer WHERE address = ?1";
+
+    private const string PartySql = "SELECT roles, suspension_reason IS NULL FROM participant WHERE id = ?1";
+
+    private const string InvoiceSql = "SELECT supplier, buyer, amount, state FROM invoice WHERE id = ?1";
+
+    /// <inheritdoc/>
+    /// <remarks>The index forgets revoked keys, so that one is nobody's here.</remarks>
+    public SignerStanding? FindSigner(Address key)
+    {
+        using var reading = database.Read();
+        return reading.Session.First(
+            SignerSql,
+            static row => new SignerStanding(new ParticipantId((uint)row.GetInt64(0)), IsRevoked: false),
+            key.ToBytes());
+    }
+
+    public PartyStanding? FindParty(ParticipantId participant)
+    {
+        using var reading = database.Read();
+        return reading.Session.First(
+            PartySql,
+            static row => new PartyStanding((ParticipantRoles)row.GetInt64(0), row.GetInt64(1) != 0),
+            (long)participant.Value);
+    }
+
+    public InvoiceStanding? FindInvoice(InvoiceId invoice)
+    {
+        using var reading = database.Read();
+        return reading.Session.First(
+            InvoiceSql,
+            static row => new InvoiceStanding(
+                new ParticipantId((uint)row.GetInt64(0)),
+                new ParticipantId((uint)row.GetInt64(1)),
+                row.GetUnsigned(2),
+                (byte)row.GetInt64(3)),
+            invoice.Value.ToBytes());
+    }
+}

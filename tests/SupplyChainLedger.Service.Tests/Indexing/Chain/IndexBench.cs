@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using SupplyChainLedger.Service.Indexing;
+using SupplyChainLedger.Service.Indexing.Following;
+using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Queries;
+using SupplyChainLedger.Service.Queries.Events;
+using SupplyChainLedger.Service.Queries.Paging;
+
+namespace SupplyChainLedger.Service.Tests.Indexing.Chain;
+
+/// <summary>A real index file in a folder of its own, with all that reads and writes it, over a scripted chain.</summary>
+internal sealed class IndexBench : IDisposable
+{
+    private readonly DirectoryInfo _folder;
+    private readonly bool _ownsFolder;
+
+    public IndexBench(
+        ScriptedChain chain, bool allowChainRegression = false, int batchSize = 100, DirectoryInfo? folder = null)
+    {
+        _folder = folder ?? Directory.CreateTempSubdirectory("scl-index-");
+        _ownsFolder = folder is null;
+        Chain = chain;
+        Options = new IndexingOptions
+        {
+            Path = System.IO.Path.Combine(_folder.FullName, "index.db"),
+            AllowChainRegression = allowChainRegression,
+            BatchSize = batchSize,
+        };
+        Database = IndexDatabase.Open(Options.Path, chain.Network, NullLogger<IndexDatabase>.Instance);
+        using (var reading = Database.Read()) Progress = new IndexProgress(IndexState.Read(reading.Session, 0, 0));
+        Writer = new IndexWriter(Database, chain.Network);
+        Follower = new ChainFollower(
+            Database, Writer, new BlockSource(chain, chain.Network), Progress, chain.Network, Options,
+            NullLogger<ChainFollower>.Instance);
+        Outcomes = new IntentOutcomes(Database);
+        Reader = new IndexReader(Database, Progress, new PageTokens(Database.PageKey), TimeProvider.System);
+        Feed = new EventFeed(Reader, Progress);
+    }
+
+    public ScriptedChain Chain { get; }
+
+    public IndexingOptions Options { get; }
+
+    public IndexDatabase Database { get; }
+
+    public IndexProgress Progress { get; }
+
+    public IndexWriter Writer { get; }
+
+    public ChainFollower Follower { get; }
+
+    public IIntentOutcomes Outcomes { get; }
+
+    public IIndexReader Reader { get; }
+
+    public IEventFeed Feed { get; }
+
+    /// <summary>Lets the follower work until it finds nothing more to do.</summary>
+    public async Task CatchUpAsync()
+    {
+        while (await Follower.StepAsync(TestContext.Current.CancellationToken))
+        {
+        }
+    }
+
+    public Task<IndexSnapshot> OpenAsync(ulong minBlock = 0) =>
+        Reader.OpenAsync(minBlock, TestContext.Current.CancellationToken);
+
+    /// <summary>Everything in the index that follows from the chain.</summary>
+    public string Content() => TableDump.Of(Database);
+
+    /// <summary>What a new index of the same chain holds.</summary>
+    public async Task<string> ContentWhenRebuiltAsync()
+    {
+        using var fresh = new IndexBench(Chain);
+        await fresh.CatchUpAsync();
+        return fresh.Content();
+    }
+
+    public void Dispose()
+    {
+        Database.Dispose();
+        if (_ownsFolder) _folder.Delete(recursive: true);
+    }
+}
