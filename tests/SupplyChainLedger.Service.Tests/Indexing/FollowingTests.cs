@@ -93,8 +93,9 @@ public sealed class FollowingTests
         };
 
         await bench.CatchUpAsync();
+        Assert.Equal(5, answers);
+        await bench.CatchUpAsync();
 
-        Assert.True(answers > 5);
         Assert.Equal(await bench.ContentWhenRebuiltAsync(), bench.Content());
         using var snapshot = await bench.OpenAsync();
         Assert.Null(snapshot.Invoices.Find(Story.InvoiceOf(2)));

@@ -3,9 +3,7 @@ using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Queries.Events;
 using SupplyChainLedger.Service.Tests.Indexing.Chain;
-using SupplyChainLedger.V1;
-using InvoiceConfirmed = SupplyChainLedger.Contracts.Events.InvoiceConfirmed;
-using InvoiceSubmitted = SupplyChainLedger.Contracts.Events.InvoiceSubmitted;
+using ErrorReason = SupplyChainLedger.V1.ErrorReason;
 
 namespace SupplyChainLedger.Service.Tests.Queries;
 
@@ -257,7 +255,9 @@ public sealed class EventFeedTests
         var next = NextAsync(resumed);
         await rebuilt.CatchUpAsync();
 
-        Assert.Equal(Story.Submission(2), Assert.IsType<FeedEvent>(await next).Row.Event);
+        // It may have caught up with the index before the index has caught up with the chain.
+        var message = await next is FeedCaughtUp ? await NextAsync(resumed) : await next;
+        Assert.Equal(Story.Submission(2), Assert.IsType<FeedEvent>(message).Row.Event);
     }
 
     private static IAsyncEnumerator<FeedMessage> Feed(

@@ -1,0 +1,153 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using SupplyChainLedger.Service.Hosting;
+using SupplyChainLedger.Service.Indexing.Blocks;
+using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Tests.Indexing.Chain;
+
+namespace SupplyChainLedger.Service.Tests.Indexing;
+
+public sealed class IndexFileTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("scl-index-");
+    private readonly RecordedLog<IndexDatabase> _log = new();
+    private readonly ScriptedChain _chain = new();
+
+    private string IndexPath => Path.Combine(_folder.FullName, "index.db");
+
+    [Fact]
+    public async Task An_index_of_another_network_is_refused_and_left_alone()
+    {
+        await FillAsync();
+        var before = await File.ReadAllBytesAsync(IndexPath, TestContext.Current.CancellationToken);
+
+        LedgerNetwork[] others =
+        [
+            _chain.Network with { ChainId = 1 },
+            _chain.Network with { Ledger = ScriptedChain.AddressOf(9) },
+            _chain.Network with { Participants = ScriptedChain.AddressOf(9) },
+            _chain.Network with { DeploymentBlock = 2 },
+        ];
+        foreach (var other in others)
+        {
+            var fault = Assert.Throws<StartupFault>(() => IndexDatabase.Open(IndexPath, other, _log));
+            Assert.Contains("is of another network", fault.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(IndexPath, TestContext.Current.CancellationToken));
+        Assert.Empty(_log.Lines);
+    }
+
+    [Fact]
+    public async Task Another_finality_depth_is_no_other_network()
+    {
+        await FillAsync();
+
+        using var database = IndexDatabase.Open(IndexPath, _chain.Network with { FinalityDepth = 40 }, _log);
+
+        Assert.NotNull(NewestIn(database));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(IndexSchema.Version + 1)]
+    public async Task An_index_of_another_schema_is_rebuilt_with_one_line_in_the_log(long version)
+    {
+        await FillAsync();
+        using (var session = new SqliteSession(IndexPath, SqliteOpenMode.ReadWrite))
+            session.Script($"PRAGMA user_version = {version}");
+
+        using var database = IndexDatabase.Open(IndexPath, _chain.Network, _log);
+
+        Assert.Null(NewestIn(database));
+        Assert.Equal(LogLevel.Information, Assert.Single(_log.Lines).Level);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_set_aside_and_rebuilt()
+    {
+        await File.WriteAllTextAsync(IndexPath, new string('x', 10_000), TestContext.Current.CancellationToken);
+
+        using var database = IndexDatabase.Open(IndexPath, _chain.Network, _log);
+
+        Assert.Null(NewestIn(database));
+        Assert.Equal(10_000, new FileInfo($"{IndexPath}.damaged").Length);
+        Assert.Equal(LogLevel.Warning, Assert.Single(_log.Lines).Level);
+    }
+
+    [Fact]
+    public void A_database_of_another_program_is_set_aside_and_not_deleted()
+    {
+        using (var session = new SqliteSession(IndexPath, SqliteOpenMode.ReadWriteCreate))
+            session.Script("CREATE TABLE theirs (precious TEXT)");
+
+        using (IndexDatabase.Open(IndexPath, _chain.Network, _log))
+        {
+        }
+
+        using var aside = new SqliteSession($"{IndexPath}.damaged", SqliteOpenMode.ReadOnly);
+        Assert.Equal(1, aside.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'theirs'"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task Damaged_pages_are_found_at_the_start_and_the_rebuilt_index_is_the_same(int seed)
+    {
+        var content = await FillAsync();
+        var bytes = await File.ReadAllBytesAsync(IndexPath, TestContext.Current.CancellationToken);
+        new Random(seed).NextBytes(bytes.AsSpan(4096, bytes.Length - 4096));
+        await File.WriteAllBytesAsync(IndexPath, bytes, TestContext.Current.CancellationToken);
+
+        using var bench = new IndexBench(_chain, folder: _folder);
+        await bench.CatchUpAsync();
+
+        Assert.Equal(content, bench.Content());
+        Assert.True(File.Exists($"{IndexPath}.damaged"));
+    }
+
+    [Fact]
+    public async Task Deleting_the_file_while_stopped_loses_nothing()
+    {
+        var content = await FillAsync();
+        File.Delete(IndexPath);
+
+        using var bench = new IndexBench(_chain, folder: _folder);
+        await bench.CatchUpAsync();
+
+        Assert.Equal(content, bench.Content());
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_one_clear_line()
+    {
+        var path = Path.Combine(_folder.FullName, "missing", "index.db");
+
+        var fault = Assert.Throws<StartupFault>(() => IndexDatabase.Open(path, _chain.Network, _log));
+
+        Assert.Contains("cannot be opened", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', fault.Message);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>Indexes a short chain into the file and closes it.</summary>
+    private async Task<string> FillAsync()
+    {
+        _chain.Mine(Story.FourParticipants());
+        for (var block = 0; block < 20; block++)
+            _chain.Mine([.. Enumerable.Range(block * 20, 20).Select(number => Story.Submission(number))]);
+        using var bench = new IndexBench(_chain, folder: _folder);
+        await bench.CatchUpAsync();
+        return bench.Content();
+    }
+
+    private static object? NewestIn(IndexDatabase database)
+    {
+        using var reading = database.Read();
+        return BlockTable.Newest(reading.Session);
+    }
+}
