@@ -1,1 +1,4 @@
-Console.WriteLine("SupplyChainLedger");
+using SupplyChainLedger.Cli;
+using SupplyChainLedger.Cli.Terminals;
+
+return await CommandTree.RunAsync(args, Surroundings.OfProcess());

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+using SupplyChainLedger.Client;
+using SupplyChainLedger.Contracts.Monetary;
+using SupplyChainLedger.V1;
+using Date = Google.Type.Date;
+using Money = SupplyChainLedger.V1.Money;
+
+namespace SupplyChainLedger.Cli.Views;
+
+/// <summary>Single values as people read them.</summary>
+internal static class Show
+{
+    /// <summary>With the currency's decimals, such as <c>336.90 EUR</c>.</summary>
+    public static string Amount(Money? money)
+    {
+        if (money is null) return "";
+        return Currency.Find(money.CurrencyCode) is { } currency
+            ? new Contracts.Monetary.Money(money.MinorUnits, currency).ToString()
+            : $"{money.MinorUnits} minor units of {money.CurrencyCode}";
+    }
+
+    /// <summary>ISO 8601, such as <c>2027-03-31</c>.</summary>
+    public static string Day(Date? date) => date is null ? "" : $"{date.Year:D4}-{date.Month:D2}-{date.Day:D2}";
+
+    /// <summary>ISO 8601, such as <c>2027-03-31</c>.</summary>
+    public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>ISO 8601 in UTC, in whole seconds.</summary>
+    public static string Time(Timestamp? time) =>
+        time?.ToDateTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A participant's handle.</summary>
+    public static string Party(string participant) => ResourceNames.HandleOf(participant);
+
+    /// <summary>The name of a state or role, in small letters.</summary>
+    public static string Word<T>(T value)
+        where T : struct, System.Enum => $"{value}".ToLowerInvariant();
+
+    /// <summary>Where something was recorded.</summary>
+    public static string Place(Inclusion? place) => place is null
+        ? ""
+        : $"block {place.BlockNumber}, {Time(place.BlockTime)}, transaction {place.TransactionHash}"
+            + (place.Final ? ", final" : "");
+
+    /// <summary>How current an answer is.</summary>
+    public static string ReadAt(ReadAt? read) => read switch
+    {
+        null => "",
+        { LagBlocks: 0 } => $"block {read.BlockNumber}, {Time(read.BlockTime)}",
+        _ => $"block {read.BlockNumber}, {Time(read.BlockTime)}, {read.LagBlocks} blocks behind the chain",
+    };
+}

@@ -1,0 +1,66 @@
+using SupplyChainLedger.Cli.Terminals;
+using SupplyChainLedger.Client.Signing;
+using SupplyChainLedger.Contracts.Intents;
+using SupplyChainLedger.V1;
+using Intents = SupplyChainLedger.Contracts.Intents;
+
+namespace SupplyChainLedger.Cli.Views;
+
+/// <summary>Shows a person what is signed in its name.</summary>
+internal static class SigningView
+{
+    /// <summary>A claim, with the file that it comes from.</summary>
+    public static void ShowClaim(
+        this Terminal terminal, SignedIntent<Intents.SubmitInvoice> signed, string supplier, string buyer, string file)
+    {
+        var intent = signed.Intent;
+        var amount = new Money { CurrencyCode = intent.Currency, MinorUnits = (long)intent.Amount };
+        terminal.ShowSigned(
+            signed,
+            supplier,
+            ("number", intent.Number),
+            ("type", $"{intent.TypeCode}"),
+            ("buyer", $"{buyer} ({intent.Buyer})"),
+            ("amount", Show.Amount(amount)),
+            ("issued", $"{intent.IssueDate}"),
+            ("due", $"{intent.DueDate}"),
+            ("document", $"{file}, SHA-256 {intent.DocumentHash}"));
+    }
+
+    /// <summary>An answer to, or a change of, an invoice that is recorded already.</summary>
+    public static void ShowAnswer<T>(
+        this Terminal terminal,
+        SignedIntent<T> signed,
+        string participant,
+        Invoice invoice,
+        params (string Name, string? Value)[] fields)
+        where T : LedgerIntent =>
+        terminal.ShowSigned(
+            signed,
+            participant,
+            [
+                ("invoice", invoice.Name),
+                ("number", invoice.Number),
+                ("supplier", Show.Party(invoice.Supplier)),
+                ("buyer", Show.Party(invoice.Buyer)),
+                ("amount", Show.Amount(invoice.Amount)),
+                ("due", Show.Day(invoice.DueDate)),
+                .. fields,
+            ]);
+
+    private static void ShowSigned<T>(
+        this Terminal terminal,
+        SignedIntent<T> signed,
+        string participant,
+        params (string Name, string? Value)[] fields)
+        where T : LedgerIntent
+    {
+        var intent = signed.Intent;
+        terminal.Note($"Signing {intent.Kind} as {participant} ({intent.Participant}):");
+        terminal.Notes.Write(Fields.Of(2, [
+            .. fields,
+            ("valid until", $"{DateTimeOffset.FromUnixTimeSeconds((long)intent.Deadline):yyyy-MM-dd'T'HH:mm:ss'Z'}"),
+            ("intent", signed.Name),
+        ]));
+    }
+}
