@@ -5,9 +5,10 @@ public readonly record struct BlockTag
 {
     private readonly string? _text;
 
-    private BlockTag(string text)
+    private BlockTag(string text, ulong? number = null)
     {
         _text = text;
+        Number = number;
     }
 
     /// <summary>The newest block.</summary>
@@ -17,7 +18,10 @@ public readonly record struct BlockTag
     public static BlockTag Finalized { get; } = new("finalized");
 
     /// <summary>The block of this height on the canonical chain.</summary>
-    public static BlockTag At(ulong number) => new(Quantity.Write(number));
+    public static BlockTag At(ulong number) => new(Quantity.Write(number), number);
+
+    /// <summary>The height, where the block is named by it.</summary>
+    internal ulong? Number { get; }
 
     /// <summary>As JSON-RPC takes it.</summary>
     public override string ToString() => _text ?? "latest";

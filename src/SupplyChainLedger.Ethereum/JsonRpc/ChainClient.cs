@@ -22,7 +22,11 @@ public sealed class ChainClient(JsonRpcClient rpc) : IChainClient
     {
         try
         {
-            return await rpc.CallAsync(HeaderRequest(block), ChainJson.ReadHeader, cancellationToken);
+            return await rpc.CallAsync(
+                HeaderRequest(block),
+                json => Expect(
+                    ChainJson.ReadHeader(json), header => block.Number is null || block.Number == header.Number),
+                cancellationToken);
         }
         catch (JsonRpcErrorException) when (block == BlockTag.Finalized)
         {

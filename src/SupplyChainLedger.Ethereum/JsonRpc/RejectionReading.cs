@@ -30,6 +30,12 @@ internal static class RejectionReading
         return TransactionRejection.Other;
     }
 
-    private static bool SaysOne(JsonRpcError error, string[] words) =>
-        words.Any(word => error.Message.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool SaysOne(JsonRpcError error, string[] words) => words.Any(word => Says(error.Message, word));
+
+    /// <summary>Not within a word: "unknown transaction type" is not a known transaction.</summary>
+    private static bool Says(string message, string word)
+    {
+        var place = message.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        return place == 0 || (place > 0 && !char.IsLetter(message[place - 1]));
+    }
 }

@@ -16,9 +16,11 @@ public sealed class RlpTests(ITestOutputHelper output)
     [InlineData("\0", "0x00")]
     [InlineData("\u007f", "0x7f")]
     [InlineData("Lorem ipsum dolor sit amet, consectetur adipisicing eli",
-        "0xb74c6f72656d20697073756d20646f6c6f722073697420616d65742c20636f6e7365637465747572206164697069736963696e6720656c69")]
+        "0xb74c6f72656d20697073756d20646f6c6f722073697420616d65742c20636f6e736563746574"
+        + "7572206164697069736963696e6720656c69")]
     [InlineData(Lorem,
-        "0xb8384c6f72656d20697073756d20646f6c6f722073697420616d65742c20636f6e7365637465747572206164697069736963696e6720656c6974")]
+        "0xb8384c6f72656d20697073756d20646f6c6f722073697420616d65742c20636f6e736563746574"
+        + "7572206164697069736963696e6720656c6974")]
     public void Byte_strings_are_written_as_the_specification_says_and_read_back(string text, string expected)
     {
         var bytes = Encoding.ASCII.GetBytes(text);

@@ -12,7 +12,7 @@ internal static class Engines
 
     public static TheoryData<string> Names => [Native, Managed];
 
-    /// <summary>Skips where the native library is not installed, which only a developer's machine may be without.</summary>
+    /// <summary>Skips where the native library is not installed; on the build machine that is a failure.</summary>
     public static ISecp256k1 Get(string name)
     {
         if (name == Managed) return new ManagedSecp256k1();

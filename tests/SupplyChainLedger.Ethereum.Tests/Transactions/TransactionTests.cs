@@ -110,7 +110,8 @@ public sealed class TransactionTests(ITestOutputHelper output)
         "0x60f3f640a8508fC6a86d45DF051962668E1e8AC7")]
     [InlineData("0x0000000000000000000000000000000000000000", "00", "0x",
         "0xE33C0C7F7df4809055C3ebA6c09CFe4BaF1BD9e0")]
-    public void The_examples_of_EIP_1014_are_where_it_says(string deployer, string salt, string code, string expected) =>
+    public void The_examples_of_EIP_1014_are_where_it_says(
+        string deployer, string salt, string code, string expected) =>
         Assert.Equal(Address.Parse(expected), ContractAddress.FromCreate2(
             Address.Parse(deployer), Hash32.Parse($"0x{salt.PadLeft(64, '0')}"), Hex.Decode(code)));
 
