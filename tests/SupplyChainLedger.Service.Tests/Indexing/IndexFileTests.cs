@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using SupplyChainLedger.Service.Hosting;
+using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Blocks;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Tests.Indexing.Chain;
@@ -145,7 +146,7 @@ public sealed class IndexFileTests : IDisposable
         return bench.Content();
     }
 
-    private static object? NewestIn(IndexDatabase database)
+    private static BlockRef? NewestIn(IndexDatabase database)
     {
         using var reading = database.Read();
         return BlockTable.Newest(reading.Session);
