@@ -2,7 +2,7 @@ namespace SupplyChainLedger.Client.Tests.Ubl;
 
 public sealed class DamagedDocumentTests
 {
-    private const int Documents = 3000;
+    private const int Documents = 1000;
 
     private static readonly string[] Splinters =
     [

@@ -41,12 +41,13 @@ public sealed class HostileDocumentTests
     [Fact]
     public async Task Nesting_deeper_than_the_limit_is_refused_and_up_to_it_is_not()
     {
-        var deepest = UblLimits.MaxDepth - 1;
-        var allowed = Invoice with { Lines = Nested(deepest) };
-        var deeper = Invoice with { Lines = Nested(100_000) };
+        var deepest = Invoice with { Lines = Nested(UblLimits.MaxDepth) };
+        var deeper = Invoice with { Lines = Nested(UblLimits.MaxDepth + 1) };
+        var bottomless = Invoice with { Lines = Nested(100_000) };
 
-        Assert.True((await allowed.ReadAsync()).IsInvoice);
+        Assert.True((await deepest.ReadAsync()).IsInvoice);
         Assert.Equal(UblReason.NestedTooDeep, (await deeper.TheErrorAsync()).Reason);
+        Assert.Equal(UblReason.NestedTooDeep, (await bottomless.TheErrorAsync()).Reason);
     }
 
     [Fact]
