@@ -1,7 +1,9 @@
+using SupplyChainLedger.Service.Api;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Intake;
 using SupplyChainLedger.Service.Queries;
+using SupplyChainLedger.Service.Relay;
 
 return await ServiceProcess.RunAsync(args, static foundation =>
 {
@@ -10,11 +12,14 @@ return await ServiceProcess.RunAsync(args, static foundation =>
 
     // In the order of the way of one write.
     builder.Services
+        .AddApi()
         .AddIntake(new IntakeOptions { AllowChainRegression = isDevnet })
+        .AddRelay(new RelayOptions())
         .AddIndexing(new IndexingOptions { Path = foundation.Data.Index, AllowChainRegression = isDevnet })
         .AddQueries();
 
     var app = builder.Build();
+    app.MapApi();
     app.MapHealth();
     return app;
 });

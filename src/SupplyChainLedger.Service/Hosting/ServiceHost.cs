@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using SupplyChainLedger.Service.Devnet;
+using SupplyChainLedger.Service.Relay;
 
 namespace SupplyChainLedger.Service.Hosting;
 
@@ -31,6 +32,7 @@ internal static class ServiceHost
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Readiness>()
             .AddSingleton(foundation.Data)
+            .AddSingleton(new RelayAccount(foundation.RelayKey))
             .AddSingleton(foundation.Network)
             .AddSingleton(foundation.Chain);
         if (foundation.Devnet is { } devnet)
