@@ -13,6 +13,7 @@ internal sealed class ClientCall(bool hasOneResponse) : IStartedCall
     private Task<ResponseHead> _head = null!;
     private HttpResponseMessage? _response;
     private CancellationTokenRegistration _callerCancellation;
+    private CancellationTokenRegistration _channelClosed;
     private ITimer? _deadline;
     private CallEnd? _end;
     private int _received;
@@ -31,8 +32,8 @@ internal sealed class ClientCall(bool hasOneResponse) : IStartedCall
             End(DeadlineTimer.Exceeded, Metadata.Empty);
         else if (timeout is { } duration)
             _deadline = DeadlineTimer.Start(channel.Time, duration, () => End(DeadlineTimer.Exceeded, Metadata.Empty));
-        _callerCancellation = options.CancellationToken.UnsafeRegister(
-            static state => ((ClientCall)state!).Cancel(), this);
+        _callerCancellation = CancelWith(options.CancellationToken);
+        _channelClosed = CancelWith(channel.Closed);
 
         _head = OpenAsync(channel, () => CallRequest.Create(channel, method, host, options, timeout, makeContent()));
         if (_end is not null)
@@ -88,6 +89,10 @@ internal sealed class ClientCall(bool hasOneResponse) : IStartedCall
 
     /// <summary>Ends the call at the wish of the caller.</summary>
     public void Cancel() => End(new Status(StatusCode.Cancelled, "The call was cancelled."), Metadata.Empty);
+
+    /// <summary>Ends the call when a token is cancelled.</summary>
+    public CancellationTokenRegistration CancelWith(CancellationToken cancellationToken) =>
+        cancellationToken.UnsafeRegister(static state => ((ClientCall)state!).Cancel(), this);
 
     /// <summary>Ends the call by a failure, unless it is over, and returns what to tell the application.</summary>
     public Exception EndWith(Exception exception)
@@ -179,6 +184,7 @@ internal sealed class ClientCall(bool hasOneResponse) : IStartedCall
     {
         _deadline?.Dispose();
         _callerCancellation.Unregister();
+        _channelClosed.Unregister();
         _ended.Cancel();
 
         // What is still on its way is reset by this; of a response that was read to its end nothing is.

@@ -12,6 +12,7 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(20);
 
     private readonly Uri _address;
+    private readonly CancellationTokenSource _closed = new();
     private readonly ConcurrentDictionary<string, Uri> _methodAddresses = new();
 
     private GrpcChannel(Uri address, GrpcChannelOptions options)
@@ -34,6 +35,9 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
 
     internal TimeProvider Time { get; }
 
+    /// <summary>Cancelled when the channel is disposed.</summary>
+    internal CancellationToken Closed => _closed.Token;
+
     /// <summary>Makes a channel; it connects with the first call.</summary>
     /// <exception cref="ArgumentException">The address is not an absolute http or https address.</exception>
     public static GrpcChannel ForAddress(string address, GrpcChannelOptions? channelOptions = null) =>
@@ -54,8 +58,12 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
     /// <inheritdoc/>
     public override CallInvoker CreateCallInvoker() => new HttpCallInvoker(this);
 
-    /// <summary>Closes the channel's own connections; calls under way fail.</summary>
-    public void Dispose() => Http.Dispose();
+    /// <summary>Cancels the calls under way and closes the channel's own connections.</summary>
+    public void Dispose()
+    {
+        _closed.Cancel();
+        Http.Dispose();
+    }
 
     internal Uri AddressOf(IMethod method) =>
         _methodAddresses.GetOrAdd(method.FullName, static (path, address) => new Uri(address, path), _address);

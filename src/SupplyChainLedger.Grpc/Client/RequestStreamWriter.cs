@@ -28,8 +28,7 @@ internal sealed class RequestStreamWriter<T>(
 
         try
         {
-            await using var registration = cancellationToken.UnsafeRegister(
-                static state => ((ClientCall)state!).Cancel(), call).ConfigureAwait(false);
+            await using var registration = call.CancelWith(cancellationToken).ConfigureAwait(false);
             await SendAsync(message).ConfigureAwait(false);
         }
         catch (Exception exception)

@@ -12,8 +12,7 @@ internal sealed class ResponseStreamReader<T>(ClientCall call, Marshaller<T> mar
 
     public async Task<bool> MoveNext(CancellationToken cancellationToken)
     {
-        await using var registration = cancellationToken.UnsafeRegister(
-            static state => ((ClientCall)state!).Cancel(), call).ConfigureAwait(false);
+        await using var registration = call.CancelWith(cancellationToken).ConfigureAwait(false);
         _current = await call.ReadAsync(marshaller).ConfigureAwait(false);
         return _current is not null;
     }

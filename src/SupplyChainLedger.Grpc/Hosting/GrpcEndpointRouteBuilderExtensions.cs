@@ -29,7 +29,8 @@ public static class GrpcEndpointRouteBuilderExtensions
         var endpoints = new List<IEndpointConventionBuilder>();
         foreach (var (handler, metadata) in binder.Methods)
         {
-            var endpoint = builder.MapPost(handler.Method.FullName, handler.HandleAsync);
+            RequestDelegate handle = handler.HandleAsync;
+            var endpoint = builder.Map(handler.Method.FullName, handle);
             endpoint.WithDisplayName($"gRPC {handler.Method.FullName}");
             endpoint.WithMetadata([.. metadata, handler.Method]);
             endpoints.Add(endpoint);
@@ -46,8 +47,8 @@ public static class GrpcEndpointRouteBuilderExtensions
         var pattern = $"/{service}/{{method}}";
         if (!server.TryClaim(pattern))
             return;
-        var handler = UnknownCallHandler.InService(service, server.Settings);
-        builder.MapPost(pattern, handler.HandleAsync).WithDisplayName($"gRPC /{service}: unknown method");
+        RequestDelegate handle = UnknownCallHandler.InService(service, server.Settings).HandleAsync;
+        builder.Map(pattern, handle).WithDisplayName($"gRPC /{service}: unknown method");
     }
 
     private static void MapUnknownService(IEndpointRouteBuilder builder, GrpcServer server)

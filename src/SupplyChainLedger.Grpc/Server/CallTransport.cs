@@ -12,8 +12,8 @@ namespace SupplyChainLedger.Grpc.Server;
 internal static class CallTransport
 {
     /// <summary>
-    /// Chooses the response by the content type, or answers 415 (what <c>PROTOCOL-HTTP2.md</c> asks for) or 426 (gRPC
-    /// over HTTP/1) by itself.
+    /// Chooses the response by the content type, or answers by itself what is no call: 405, 415 (what
+    /// <c>PROTOCOL-HTTP2.md</c> asks for), or 426 (gRPC over HTTP/1).
     /// </summary>
     public static bool TryOpen(
         HttpContext http,
@@ -24,6 +24,13 @@ internal static class CallTransport
     {
         format = CallFormats.Of(http.Request);
         response = null;
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            http.Response.Headers.Allow = HttpMethods.Post;
+            return false;
+        }
+
         if (format == CallFormat.Unsupported)
         {
             http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;

@@ -17,6 +17,7 @@ internal sealed class ServerCall : IAsyncDisposable
     {
         Http = http;
         Method = method;
+        CancellationToken = http.RequestAborted;
         _response = response;
         _gate = new ResponseGate(EndResponseAsync);
         Context = new HttpServerCallContext(this);
@@ -32,7 +33,8 @@ internal sealed class ServerCall : IAsyncDisposable
 
     public bool DeadlineHasPassed { get; private set; }
 
-    public CancellationToken CancellationToken => _cancellation?.Token ?? Http.RequestAborted;
+    /// <summary>Cancelled by the client or by the deadline; it outlives the request for those who kept the call.</summary>
+    public CancellationToken CancellationToken { get; private set; }
 
     /// <summary>Starts the clock if the client set a timeout.</summary>
     /// <exception cref="RpcException">INTERNAL: malformed. DEADLINE_EXCEEDED: there is no time left.</exception>
@@ -47,6 +49,7 @@ internal sealed class ServerCall : IAsyncDisposable
         var now = time.GetUtcNow().UtcDateTime;
         Deadline = timeout < DateTime.MaxValue - now ? now + timeout : DateTime.MaxValue;
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(Http.RequestAborted);
+        CancellationToken = _cancellation.Token;
         if (timeout <= TimeSpan.Zero)
         {
             DeadlineHasPassed = true;

@@ -14,6 +14,9 @@ namespace SupplyChainLedger.Grpc.Tests.Support;
 /// <summary>A real Kestrel on free ports of the loopback: one for HTTP/2, one for HTTP/1.1.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
+    /// <summary>A header of every response that names the connection it came over.</summary>
+    public const string ConnectionHeader = "x-connection";
+
     private readonly WebApplication _application;
 
     private TestHost(WebApplication application, RecordedLogs logs)
@@ -50,10 +53,21 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Services.AddGrpc(configure ?? (_ => { }));
         register?.Invoke(builder.Services);
         var application = builder.Build();
+        application.Use((http, next) =>
+        {
+            http.Response.Headers[ConnectionHeader] = http.Connection.Id;
+            return next(http);
+        });
         map(application);
         await application.StartAsync(TestContext.Current.CancellationToken);
         return new TestHost(application, logs);
     }
+
+    /// <summary>Starts a host of one instance of a service.</summary>
+    public static Task<TestHost> StartAsync<TService>(TService service, Action<GrpcServiceOptions>? configure = null)
+        where TService : class =>
+        StartAsync(
+            app => app.MapGrpcService<TService>(), configure, services => services.AddSingleton(service));
 
     public GrpcChannel OpenChannel(GrpcChannelOptions? options = null) => GrpcChannel.ForAddress(Http2, options);
 
