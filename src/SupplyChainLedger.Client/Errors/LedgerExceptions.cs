@@ -38,7 +38,7 @@ internal static class LedgerExceptions
         var fields = Detail<BadRequest>(status)?.FieldViolations ?? [];
         return new LedgerException(
             status,
-            info?.Type ?? NameOf(status.Code),
+            info?.Reason ?? NameOf(status.Code),
             info?.Metadata.ToDictionary() ?? [],
             [.. fields.Select(violation => new FieldViolation(violation.Field, violation.Description))],
             cause);
@@ -73,7 +73,7 @@ internal static class LedgerExceptions
     private static LedgerException Of(
         string reason, int code, string message, IReadOnlyDictionary<string, string> metadata)
     {
-        var info = new ErrorInfo { Type = reason, Domain = Domain };
+        var info = new ErrorInfo { Reason = reason, Domain = Domain };
         foreach (var (name, value) in metadata) info.Metadata[name] = value;
         return Of(new RpcStatus { Code = code, Message = message, Details = { Any.Pack(info) } });
     }
