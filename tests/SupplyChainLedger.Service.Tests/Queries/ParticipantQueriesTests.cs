@@ -1,0 +1,96 @@
+using SupplyChainLedger.Contracts.Events;
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Contracts.Registry;
+using SupplyChainLedger.Service.Queries;
+using SupplyChainLedger.Service.Queries.Paging;
+using SupplyChainLedger.Service.Queries.Participants;
+using SupplyChainLedger.Service.Tests.Indexing.Chain;
+
+namespace SupplyChainLedger.Service.Tests.Queries;
+
+public sealed class ParticipantQueriesTests
+{
+    [Fact]
+    public async Task A_participant_is_found_by_number_handle_and_key_with_all_that_was_registered()
+    {
+        var chain = new ScriptedChain();
+        chain.Mine();
+        var block = chain.Mine(Story.FourParticipants());
+        using var bench = new IndexBench(chain);
+        await bench.CatchUpAsync();
+        using var snapshot = await bench.OpenAsync();
+
+        var found = snapshot.Participants.Find(new ParticipantId(4))!;
+
+        var registered = Story.Registered(4, ParticipantRoles.Buyer | ParticipantRoles.Supplier);
+        Assert.Equal(
+            (registered.Handle, registered.DisplayName, registered.Roles, registered.LeiHash, registered.VatHash,
+                registered.EndpointHash, registered.Region, registered.Industry, registered.SmallEnterprise),
+            (found.Record.Handle, found.Record.DisplayName, found.Record.Roles, found.Record.LeiHash,
+                found.Record.VatHash, found.Record.EndpointHash, found.Record.Region, found.Record.Industry,
+                found.Record.SmallEnterprise));
+        Assert.Equal([Story.KeyOf(4)], found.Record.Signers);
+        Assert.Equal((block.Header.Hash, 12u), (found.Registration.Block.Hash, found.Registration.LogIndex));
+        Assert.Equal(found.Record.Id, snapshot.Participants.Find("party-4")!.Record.Id);
+        Assert.Equal(found.Record.Id, snapshot.Participants.Find(Story.KeyOf(4))!.Record.Id);
+        Assert.Null(snapshot.Participants.Find("party-5"));
+        Assert.Null(snapshot.Participants.Find(Story.KeyOf(5)));
+        Assert.Throws<InvalidDataException>(() => snapshot.Participants.HandleOf(new ParticipantId(5)));
+    }
+
+    [Fact]
+    public async Task They_are_listed_by_number_in_pages_with_or_without_a_role()
+    {
+        var chain = new ScriptedChain();
+        chain.Mine([.. Enumerable.Range(1, 25).SelectMany(id => Story.Registration(
+            (uint)id, id % 3 == 0 ? ParticipantRoles.Supplier | ParticipantRoles.Buyer : ParticipantRoles.Buyer))]);
+        using var bench = new IndexBench(chain);
+        await bench.CatchUpAsync();
+        using var snapshot = await bench.OpenAsync();
+
+        Assert.Equal(Enumerable.Range(1, 25), Walk(snapshot.Participants, null));
+        Assert.Equal(Enumerable.Range(1, 25), Walk(snapshot.Participants, ParticipantRoles.Buyer));
+        Assert.Equal([3, 6, 9, 12, 15, 18, 21, 24], Walk(snapshot.Participants, ParticipantRoles.Supplier));
+        Assert.Empty(Walk(snapshot.Participants, ParticipantRoles.Auditor));
+    }
+
+    [Fact]
+    public async Task The_intake_sees_keys_parties_and_invoices_as_they_stand()
+    {
+        var chain = new ScriptedChain();
+        chain.Mine(Story.FourParticipants());
+        var submission = Story.Submission(1);
+        chain.Mine(
+            submission, Story.Confirmation(submission), new ParticipantSuspended(new ParticipantId(2), "fraud"),
+            new SignerRevoked(new ParticipantId(1), Story.KeyOf(1)));
+        using var bench = new IndexBench(chain);
+        await bench.CatchUpAsync();
+        var view = new IntakeView(bench.Database);
+
+        Assert.Equal(new ParticipantId(3), view.FindSigner(Story.KeyOf(3))!.Participant);
+        Assert.Null(view.FindSigner(Story.KeyOf(1)));
+        Assert.True(view.FindParty(new ParticipantId(1))!.IsActive);
+        Assert.False(view.FindParty(new ParticipantId(2))!.IsActive);
+        Assert.Equal(ParticipantRoles.Buyer, view.FindParty(new ParticipantId(3))!.Roles);
+        Assert.Null(view.FindParty(new ParticipantId(9)));
+        var invoice = view.FindInvoice(submission.Invoice)!;
+        Assert.Equal((submission.Supplier, submission.Buyer, 100ul), (invoice.Supplier, invoice.Buyer, invoice.Amount));
+        Assert.False(invoice.IsOpen);
+        Assert.Null(view.FindInvoice(Story.InvoiceOf(2)));
+    }
+
+    private static List<int> Walk(ParticipantQueries participants, ParticipantRoles? role)
+    {
+        var found = new List<int>();
+        var token = "";
+        do
+        {
+            var page = participants.List(role, PageRequest.Of(4, token));
+            found.AddRange(page.Items.Select(row => (int)row.Record.Id.Value));
+            token = page.NextToken;
+        }
+        while (token.Length > 0);
+
+        return found;
+    }
+}
