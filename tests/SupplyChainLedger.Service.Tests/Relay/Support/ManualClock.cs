@@ -1,0 +1,13 @@
+namespace SupplyChainLedger.Service.Tests.Relay.Support;
+
+/// <summary>A clock that stands still until it is told to go on.</summary>
+internal sealed class ManualClock : TimeProvider
+{
+    private DateTimeOffset _now = new(2027, 1, 15, 12, 0, 0, TimeSpan.Zero);
+
+    public ulong Seconds => (ulong)_now.ToUnixTimeSeconds();
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Advance(TimeSpan by) => _now += by;
+}
