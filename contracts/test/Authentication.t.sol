@@ -220,10 +220,12 @@ contract AuthenticationTest is LedgerFixture {
         assertNotAuthentic(abi.encodeCall(IInvoices.submitInvoice, (intent, signature)));
     }
 
-    function test_A_contract_cannot_sign_even_as_a_registered_signer() public {
-        vm.etch(vm.addr(tier1Brakes.key), hex"00");
+    function test_Code_at_a_signers_address_neither_answers_for_its_key_nor_gets_in_its_way() public {
         IInvoices.SubmitInvoice memory intent = submission();
+        vm.etch(vm.addr(tier1Brakes.key), hex"00");
+
         assertBadSignature(intent, abi.encode(vm.addr(tier1Brakes.key), "an ERC-1271 blob"));
+        submit(intent);
     }
 
     // The same item in a batch is refused, with the same reason, and leaves no trace but the event.

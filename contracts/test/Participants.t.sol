@@ -293,7 +293,7 @@ contract ParticipantsTest is LedgerFixture {
         return participants.register(registration);
     }
 
-    function assertRepresents(address key, ParticipantId expected) private {
+    function assertRepresents(address key, ParticipantId expected) private view {
         (ParticipantId represents,,) = participants.signerAndParties(key, NOBODY, NOBODY);
         vm.assertTrue(represents == expected, "whom the key represents");
     }
