@@ -14,7 +14,8 @@ internal sealed class SignedIntegerType<T>(int bits) : WordType<T>($"int{bits}")
         if (value > _max || value < ~_max) throw Misfit(value);
         var size = value.GetByteCount();
         word[..(WordSize - size)].Fill(Sign(T.IsNegative(value)));
-        value.WriteBigEndian(word[(WordSize - size)..]);
+        // Not WriteBigEndian, whose default implementation boxes the number.
+        value.TryWriteBigEndian(word[(WordSize - size)..], out _);
     }
 
     public override T ReadWord(ReadOnlySpan<byte> word)

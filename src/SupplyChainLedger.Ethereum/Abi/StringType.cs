@@ -6,21 +6,10 @@ namespace SupplyChainLedger.Ethereum.Abi;
 /// <summary><c>string</c>: UTF-8, refused where it is not valid.</summary>
 internal sealed class StringType(bool lenient) : AbiType<string>("string", isDynamic: true, WordSize)
 {
+    private const int MaxStackBytes = 512;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly UTF8Encoding Replacing = new(encoderShouldEmitUTF8Identifier: false);
-
-    /// <summary>Strict UTF-8; a lone surrogate has no encoding.</summary>
-    public static byte[] ToUtf8(string value)
-    {
-        try
-        {
-            return Utf8.GetBytes(value);
-        }
-        catch (EncoderFallbackException fault)
-        {
-            throw new AbiException("The string holds a lone surrogate, which UTF-8 cannot carry.", fault);
-        }
-    }
 
     internal override void Encode(string value, ref AbiWriter writer, int position)
     {
@@ -30,7 +19,7 @@ internal sealed class StringType(bool lenient) : AbiType<string>("string", isDyn
         }
         catch (EncoderFallbackException fault)
         {
-            throw new AbiException("The string holds a lone surrogate, which UTF-8 cannot carry.", fault);
+            throw LoneSurrogate(fault);
         }
     }
 
@@ -46,5 +35,20 @@ internal sealed class StringType(bool lenient) : AbiType<string>("string", isDyn
         }
     }
 
-    internal override void WriteTopic(string value, Span<byte> topic) => Keccak256.Hash(ToUtf8(value), topic);
+    internal override void WriteTopic(string value, Span<byte> topic)
+    {
+        try
+        {
+            var size = Utf8.GetByteCount(value);
+            var bytes = size <= MaxStackBytes ? stackalloc byte[MaxStackBytes] : new byte[size];
+            Keccak256.Hash(bytes[..Utf8.GetBytes(value, bytes)], topic);
+        }
+        catch (EncoderFallbackException fault)
+        {
+            throw LoneSurrogate(fault);
+        }
+    }
+
+    private static AbiException LoneSurrogate(EncoderFallbackException fault) =>
+        new("The string holds a lone surrogate, which UTF-8 cannot carry.", fault);
 }

@@ -14,7 +14,8 @@ internal sealed class UnsignedIntegerType<T>(int bits) : WordType<T>($"uint{bits
         if (value > _max) throw Misfit(value);
         var size = value.GetByteCount();
         word[..(WordSize - size)].Clear();
-        value.WriteBigEndian(word[(WordSize - size)..]);
+        // Not WriteBigEndian, whose default implementation boxes the number.
+        value.TryWriteBigEndian(word[(WordSize - size)..], out _);
     }
 
     public override T ReadWord(ReadOnlySpan<byte> word)

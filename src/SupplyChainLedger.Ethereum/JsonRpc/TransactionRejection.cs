@@ -6,7 +6,7 @@ public enum TransactionRejection
     /// <summary>Something else; the node's message says what.</summary>
     Other,
 
-    /// <summary>A transaction of this sender with this nonce is already in a block.</summary>
+    /// <summary>A transaction of this sender with this nonce, perhaps this very one, is in a block.</summary>
     NonceTooLow,
 
     /// <summary>Another one with this nonce waits, and this one does not pay enough more to replace it.</summary>

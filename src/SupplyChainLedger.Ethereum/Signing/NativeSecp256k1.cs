@@ -18,8 +18,7 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
 
     private static readonly string[] LibraryNames =
     [
-        "libsecp256k1.so.1", "libsecp256k1.so.2", "libsecp256k1.so.5", "libsecp256k1.so.6",
-        "libsecp256k1.dylib", "secp256k1.dll", "libsecp256k1.so",
+        "libsecp256k1.so.1", "libsecp256k1.so.2", "libsecp256k1.so.5", "libsecp256k1.so.6", "libsecp256k1.dylib",
     ];
 
     private readonly nint _context;
@@ -49,7 +48,8 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
     {
         foreach (var name in LibraryNames)
         {
-            if (!NativeLibrary.TryLoad(name, out var library)) continue;
+            var owner = typeof(NativeSecp256k1).Assembly;
+            if (!NativeLibrary.TryLoad(name, owner, DllImportSearchPath.SafeDirectories, out var library)) continue;
             if (EntryPoints.TryFind(library, out var found)) return new NativeSecp256k1(name, found);
             NativeLibrary.Free(library);
         }

@@ -125,7 +125,9 @@ public sealed class AnswersAboutSomethingElseTests
     {
         await using var node = ScriptedNode.Failing(new JsonObject
         {
-            ["code"] = 3, ["message"] = "execution reverted", ["data"] = JsonNode.Parse(data),
+            ["code"] = 3,
+            ["message"] = "execution reverted",
+            ["data"] = JsonNode.Parse(data),
         });
         using var rpc = node.Connect();
 

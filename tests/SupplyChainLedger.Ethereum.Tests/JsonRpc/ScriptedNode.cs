@@ -46,7 +46,9 @@ internal sealed class ScriptedNode : IAsyncDisposable
     public static ScriptedNode Failing(JsonNode error) =>
         new(request => Http(new JsonObject
         {
-            ["jsonrpc"] = "2.0", ["id"] = request["id"]!.DeepClone(), ["error"] = error.DeepClone(),
+            ["jsonrpc"] = "2.0",
+            ["id"] = request["id"]!.DeepClone(),
+            ["error"] = error.DeepClone(),
         }.ToJsonString()));
 
     /// <summary>Reads the request and never answers.</summary>

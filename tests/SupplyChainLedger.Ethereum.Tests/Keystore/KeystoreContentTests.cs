@@ -149,7 +149,11 @@ public sealed class KeystoreContentTests
         Replace(json, "crypto.kdf", _ => "scrypt");
         Replace(json, "crypto.kdfparams", _ => new JsonObject
         {
-            ["dklen"] = 32, ["n"] = n, ["r"] = r, ["p"] = p, ["salt"] = new string('a', 64),
+            ["dklen"] = 32,
+            ["n"] = n,
+            ["r"] = r,
+            ["p"] = p,
+            ["salt"] = new string('a', 64),
         });
         Assert.Equal(expected, FaultOf(json.ToJsonString(), Password));
     }

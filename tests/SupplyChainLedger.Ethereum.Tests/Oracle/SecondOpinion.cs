@@ -8,15 +8,13 @@ using SupplyChainLedger.Testing;
 namespace SupplyChainLedger.Ethereum.Tests.Oracle;
 
 /// <summary>One Node process with viem and ethers for all tests; questions are asked one after another.</summary>
-public sealed class SecondOpinion : IAsyncLifetime
+public sealed class SecondOpinion : IAsyncDisposable
 {
     private static readonly string Folder =
         RepositoryFolder.At("tests", "SupplyChainLedger.Ethereum.Tests", "oracle");
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private Process? _node;
-
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async Task<JsonArray> AskAsync(string question, IEnumerable<JsonNode> cases)
     {

@@ -54,6 +54,16 @@ public sealed class TypedDataStructTests
     }
 
     [Fact]
+    public void A_long_text_counts_to_its_last_letter_and_a_broken_one_is_refused()
+    {
+        var type = new TypedDataStruct<string>("Note").Field("text", TypedDataTypes.String, text => text);
+        var text = new string('供', 1000);
+
+        Assert.NotEqual(type.HashStruct(text), type.HashStruct($"{text[..^1]}应"));
+        Assert.Throws<AbiException>(() => type.HashStruct("\ud800"));
+    }
+
+    [Fact]
     public void A_value_that_does_not_fit_its_type_is_refused()
     {
         var type = new TypedDataStruct<ulong>("Day").Field("day", TypedDataTypes.UInt<ulong>(40), day => day);
