@@ -9,10 +9,12 @@ internal readonly record struct MessageSizeLimit(int? Bytes, string Direction)
 
     public static MessageSizeLimit Sent(int? bytes) => new(bytes, "sent");
 
+    public bool IsExceededBy(long length) => length > (Bytes ?? int.MaxValue);
+
     /// <exception cref="RpcException">RESOURCE_EXHAUSTED: the length is over the limit.</exception>
     public void Check(long length)
     {
-        if (length > (Bytes ?? int.MaxValue))
+        if (IsExceededBy(length))
         {
             throw new RpcException(new Status(
                 StatusCode.ResourceExhausted,

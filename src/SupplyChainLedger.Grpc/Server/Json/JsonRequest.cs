@@ -23,16 +23,24 @@ internal sealed class JsonRequest(HttpContext http, JsonCodec codec, MessageSize
 
     public ValueTask<bool> ReadEndAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_read);
 
+    /// <summary>HTTP has a status of its own for a body that is too long.</summary>
+    private void CheckLength(long length)
+    {
+        if (limit.IsExceededBy(length))
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        limit.Check(length);
+    }
+
     private async ValueTask<string> ReadBodyAsync(CancellationToken cancellationToken)
     {
-        limit.Check(http.Request.ContentLength ?? 0);
+        CheckLength(http.Request.ContentLength ?? 0);
         var body = http.Request.BodyReader;
         try
         {
             while (true)
             {
                 var result = await body.ReadAsync(cancellationToken).ConfigureAwait(false);
-                limit.Check(result.Buffer.Length);
+                CheckLength(result.Buffer.Length);
                 if (result.IsCompleted)
                 {
                     var text = StrictUtf8.GetString(result.Buffer);

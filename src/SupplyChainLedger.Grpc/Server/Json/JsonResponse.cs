@@ -28,7 +28,8 @@ internal sealed class JsonResponse(HttpContext http, Func<JsonCodec> codec, Mess
         MetadataHeaders.Write(trailers, response.Headers);
         response.Headers.Remove(ProtocolHeaders.StatusDetails);
         response.ContentType = "application/json";
-        response.StatusCode = HttpStatus.Of(status.StatusCode);
+        if (response.StatusCode == StatusCodes.Status200OK)
+            response.StatusCode = HttpStatus.Of(status.StatusCode);
         var body = status.StatusCode == StatusCode.OK && _body is not null
             ? _body
             : JsonError.Format(codec(), status, trailers);
