@@ -102,6 +102,25 @@ contract HostileBatchesTest is LedgerFixture {
         }
     }
 
+    function test_An_item_that_needs_its_whole_share_gets_it_or_the_batch_reverts() public {
+        HostileRegister register = new HostileRegister();
+        ledger = ILedger(vm.deployCode("Ledger.sol:Ledger", abi.encode(register)));
+        executedWithin(1_000_000);
+        uint256 need;
+        for (uint256 step = 1 << 17; step > 0; step >>= 1) {
+            register.setNeed(need + step);
+            if (executedWithin(1_000_000)) need += step;
+        }
+        register.setNeed(need);
+
+        vm.assertLe(200_000, need, "most of the share reaches the register");
+        uint256 executed;
+        for (uint256 gas_ = 240_000; gas_ < 280_000; gas_ += 101) {
+            if (executedWithin(gas_)) ++executed;
+        }
+        vm.assertTrue(executed > 0, "some had enough, and the others reverted rather than fail");
+    }
+
     function test_Too_little_gas_is_said_with_the_position_of_the_item() public {
         bytes[] memory items = new bytes[](2);
         items[0] = callOf(tier1Brakes, submission("first"));
@@ -112,6 +131,20 @@ contract HostileBatchesTest is LedgerFixture {
         vm.expectRevert(abi.encodeWithSelector(IIntents.InsufficientGas.selector, 1));
         ledger.execute{gas: 300_000}(items);
         ledger.execute{gas: 450_000}(items);
+    }
+
+    /// @dev Whether an item was executed. It may also revert its batch, but for want of gas alone; and where
+    /// gas is ample, it may be refused, since it needs more than any item may use.
+    function executedWithin(uint256 gas_) private returns (bool executed) {
+        IInvoices.SubmitInvoice memory intent = submission(vm.toString(freshNonce() % 1_000_000));
+        intent.supplier = ParticipantId.wrap(105);
+        bytes[] memory items = batch(callOf(tier1Brakes, intent));
+        try ledger.execute{gas: gas_}(items) returns (IIntents.Outcome[] memory outcomes) {
+            executed = outcomes[0] == IIntents.Outcome.Executed;
+            vm.assertTrue(executed || gas_ == 1_000_000, "starved");
+        } catch (bytes memory reason) {
+            vm.assertTrue(reason.length == 0 || bytes4(reason) == IIntents.InsufficientGas.selector, "reverted");
+        }
     }
 
     /// @dev Good items around a hostile one take effect, and the hostile one costs less than two shares.

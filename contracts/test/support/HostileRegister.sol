@@ -12,15 +12,23 @@ contract HostileRegister {
     uint32 private constant THROWS_100_KILOBYTES = 102;
     uint32 private constant CALLS_BACK = 103;
     uint32 private constant ANSWERS_GARBAGE = 104;
+    uint32 private constant NEEDS_MUCH_GAS = 105;
 
     Standing private constant EVERYTHING = Standing.wrap(1 << 16 | 31);
+
+    uint256 private _need;
+
+    /// @dev How much gas actor 105 must be given; with less, it burns what it has.
+    function setNeed(uint256 need) external {
+        _need = need;
+    }
 
     function signerAndParties(address, ParticipantId actor, ParticipantId)
         external
         returns (ParticipantId, Standing, Standing)
     {
         uint32 number = ParticipantId.unwrap(actor);
-        if (number == BURNS_ITS_GAS) {
+        if (number == BURNS_ITS_GAS || number == NEEDS_MUCH_GAS && gasleft() < _need) {
             while (true) {}
         }
         if (number == THROWS_100_KILOBYTES) {
