@@ -39,9 +39,9 @@ internal ref struct AbiReader
 
     public readonly int ReadLength(int position)
     {
-        var word = At(position, 32);
-        var length = BinaryPrimitives.ReadInt32BigEndian(word[28..]);
-        if (length < 0 || word[..28].ContainsAnyExcept((byte)0))
+        var word = At(position, AbiWord.Size);
+        var length = BinaryPrimitives.ReadInt32BigEndian(word[^sizeof(int)..]);
+        if (length < 0 || word[..^sizeof(int)].ContainsAnyExcept((byte)0))
             throw new AbiException($"The length or offset at byte {position} is beyond the data.");
         return length;
     }

@@ -12,7 +12,7 @@ namespace SupplyChainLedger.Ethereum.Abi;
 /// <typeparam name="T">The C# value.</typeparam>
 public abstract class AbiType<T>
 {
-    internal const int WordSize = 32;
+    internal const int WordSize = AbiWord.Size;
 
     private protected AbiType(string name, bool isDynamic, int headSize)
     {

@@ -34,12 +34,10 @@ internal ref struct AbiWriter
 
     public readonly void WriteLength(int position, int length)
     {
-        var word = At(position, 32);
-        word[..28].Clear();
-        BinaryPrimitives.WriteInt32BigEndian(word[28..], length);
+        var word = At(position, AbiWord.Size);
+        word.Clear();
+        BinaryPrimitives.WriteInt32BigEndian(word[^sizeof(int)..], length);
     }
-
-    public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(At(Reserve(bytes.Length), bytes.Length));
 
     public readonly byte[] ToArray() => _buffer[..Length].ToArray();
 

@@ -3,21 +3,19 @@ namespace SupplyChainLedger.Ethereum.Abi;
 /// <summary>How <c>bytes</c> and <c>string</c> lie in memory: a length word, the bytes, zeros to a full word.</summary>
 internal static class ByteStringLayout
 {
-    private const int WordSize = 32;
-
     public static Span<byte> Reserve(ref AbiWriter writer, int length)
     {
         var padded = Padded(length);
-        var position = writer.Reserve(checked(WordSize + (int)padded));
+        var position = writer.Reserve(checked(AbiWord.Size + (int)padded));
         writer.WriteLength(position, length);
-        var area = writer.At(position + WordSize, (int)padded);
+        var area = writer.At(position + AbiWord.Size, (int)padded);
         area[length..].Clear();
         return area[..length];
     }
 
     public static ReadOnlySpan<byte> Read(ref AbiReader reader, string name)
     {
-        var length = reader.ReadLength(reader.Reserve(WordSize));
+        var length = reader.ReadLength(reader.Reserve(AbiWord.Size));
         var position = reader.Reserve(Padded(length));
         var area = reader.At(position, (int)Padded(length));
         if (area[length..].ContainsAnyExcept((byte)0))
@@ -25,5 +23,5 @@ internal static class ByteStringLayout
         return area[..length];
     }
 
-    private static long Padded(long length) => (length + WordSize - 1) / WordSize * WordSize;
+    private static long Padded(long length) => (length + AbiWord.Size - 1) / AbiWord.Size * AbiWord.Size;
 }
