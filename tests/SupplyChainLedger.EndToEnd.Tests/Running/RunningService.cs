@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace SupplyChainLedger.EndToEnd.Tests.Running;
+
+/// <summary>The real service in a process of its own, on free ports, with its own data folder and development chain.
+/// </summary>
+public sealed class RunningService : IAsyncDisposable
+{
+    private const int SigTerm = 15;
+    private const string LastBannerLine = "  dotnet run --project src/SupplyChainLedger.Cli -- demo";
+
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    private RunningService(Process process, string dataFolder, IReadOnlyList<string> banner, Task<string> errors)
+    {
+        _process = process;
+        _errors = errors;
+        DataFolder = dataFolder;
+        Banner = banner;
+    }
+
+    /// <summary>Everything that it keeps.</summary>
+    public string DataFolder { get; }
+
+    /// <summary>All lines it has printed until it served.</summary>
+    public IReadOnlyList<string> Banner { get; }
+
+    /// <summary>gRPC over HTTP/2 in plain text.</summary>
+    public Uri Grpc => new(Told("gRPC"));
+
+    /// <summary>gRPC-Web, JSON and health over HTTP/1.1.</summary>
+    public Uri Web => new(Told("Web"));
+
+    /// <summary>JSON-RPC of its development chain.</summary>
+    public Uri Chain => new(Told("Chain"));
+
+    /// <summary>The process's id.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <summary>Starts it and waits until it says that it serves.</summary>
+    /// <param name="dataFolder">Empty or missing for a new network; otherwise it goes on with what is there.</param>
+    /// <param name="settings">More settings, such as <c>--Chain:FinalityDepth=2</c>.</param>
+    public static async Task<RunningService> StartAsync(string dataFolder, params string[] settings)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var process = ServiceCommand.Start([.. ServiceCommand.SettingsFor(dataFolder), .. settings]);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        try
+        {
+            var banner = new List<string>();
+            while (banner.LastOrDefault() != LastBannerLine)
+            {
+                banner.Add(await process.StandardOutput.ReadLineAsync(cancellation)
+                    ?? throw new InvalidOperationException($"The service did not start: {await errors}"));
+            }
+
+            return new RunningService(process, dataFolder, banner, errors);
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    /// <summary>Sends SIGTERM and waits for the end.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> TerminateAsync(CancellationToken cancellation)
+    {
+        Assert.Equal(0, SendSignal(_process.Id, SigTerm));
+        await _process.WaitForExitAsync(cancellation);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Sends SIGKILL, which it cannot notice, and waits for the end.</summary>
+    public async Task KillAsync(CancellationToken cancellation)
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(cancellation);
+    }
+
+    /// <summary>What it wrote to standard error. Only after its end.</summary>
+    public Task<string> ErrorsAsync() => _errors;
+
+    /// <summary>Ends it in an orderly way where it still runs, by force where that takes too long.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        try
+        {
+            if (!_process.HasExited) await TerminateAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+
+    private string Told(string name) =>
+        Banner.Single(line => line.StartsWith($"  {name} ", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static extern int SendSignal(int processId, int signal);
+}

@@ -1,0 +1,71 @@
+using SupplyChainLedger.EndToEnd.Tests.Running;
+
+namespace SupplyChainLedger.EndToEnd.Tests;
+
+public sealed class StopTests : IDisposable
+{
+    private static readonly TimeSpan Promised = TimeSpan.FromSeconds(5);
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task A_signal_ends_the_service_within_five_seconds_and_leaves_no_process_behind()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc");
+        await using var service = await RunningService.StartAsync(_folder.At("data"));
+        Assert.NotEmpty(ProcessTable.Mentioning(_folder.At("data", "devnet")));
+
+        using var limit = new CancellationTokenSource(Promised);
+        Assert.Equal(0, await service.TerminateAsync(limit.Token));
+
+        Assert.Empty(ProcessTable.Mentioning(_folder.Path));
+        Assert.Empty(await service.ErrorsAsync());
+    }
+
+    [Fact]
+    public async Task A_killed_service_leaves_no_process_behind_and_the_next_start_goes_on()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc");
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var service = await RunningService.StartAsync(_folder.At("data"));
+        var children = ProcessTable.Mentioning(_folder.At("data", "devnet"));
+        Assert.NotEmpty(children);
+
+        await service.KillAsync(cancellation);
+        foreach (var child in children) await ProcessTable.WaitForEndAsync(child, cancellation);
+
+        await using var next = await RunningService.StartAsync(_folder.At("data"));
+        Assert.Contains(next.Banner, line => line.Contains("is ready"));
+    }
+
+    [Fact]
+    public async Task A_development_chain_that_dies_is_started_again_at_the_same_place()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc");
+        await using var service = await RunningService.StartAsync(_folder.At("data"));
+        using var devnet = new DevnetReader(service.Chain);
+        var blocks = await devnet.BlockHashesAsync();
+
+        var dead = ProcessTable.Mentioning(_folder.At("data", "devnet"));
+        foreach (var id in dead) System.Diagnostics.Process.GetProcessById(id).Kill();
+        var alive = await UntilRunningAgainAsync(dead);
+
+        Assert.NotEmpty(alive);
+        using var again = new DevnetReader(service.Chain);
+        Assert.Equal(blocks, await again.BlockHashesAsync());
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task<IReadOnlyList<int>> UntilRunningAgainAsync(IReadOnlyList<int> dead)
+    {
+        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        using var devnetDown = new HttpClient();
+        while (true)
+        {
+            var alive = ProcessTable.Mentioning(_folder.At("data", "devnet")).Except(dead).ToArray();
+            if (alive.Length > 0 && !File.Exists(_folder.At("data", "devnet", "chain.unpacked.json"))) return alive;
+            await poll.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+}
