@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using SupplyChainLedger.EndToEnd.Tests.Running;
 using SupplyChainLedger.Ethereum;
 
@@ -39,6 +40,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Every_key_has_a_keystore_that_only_its_owner_can_read()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Unix file modes");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SupplyChainLedger.EndToEnd.Tests.Running;
 
 namespace SupplyChainLedger.EndToEnd.Tests;
@@ -47,7 +48,7 @@ public sealed class StopTests : IDisposable
         var blocks = await devnet.BlockHashesAsync();
 
         var dead = ProcessTable.Mentioning(_folder.At("data", "devnet"));
-        foreach (var id in dead) System.Diagnostics.Process.GetProcessById(id).Kill();
+        foreach (var id in dead) Process.GetProcessById(id).Kill();
         var alive = await UntilRunningAgainAsync(dead);
 
         Assert.NotEmpty(alive);
@@ -60,7 +61,6 @@ public sealed class StopTests : IDisposable
     private async Task<IReadOnlyList<int>> UntilRunningAgainAsync(IReadOnlyList<int> dead)
     {
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        using var devnetDown = new HttpClient();
         while (true)
         {
             var alive = ProcessTable.Mentioning(_folder.At("data", "devnet")).Except(dead).ToArray();
