@@ -40,11 +40,8 @@ internal static class CallRequest
         if (CallCompression.IsRequested(options))
             headers.TryAddWithoutValidation(ProtocolHeaders.Encoding, MessageCompression.Gzip);
 
-        foreach (var entry in options.Headers ?? Metadata.Empty)
-        {
-            if (!ProtocolHeaders.IsReserved(entry.Key))
-                headers.TryAddWithoutValidation(entry.Key, MetadataHeaders.Encode(entry));
-        }
+        foreach (var (name, value) in MetadataHeaders.Encode(options.Headers ?? Metadata.Empty))
+            headers.TryAddWithoutValidation(name, value);
 
         return request;
     }

@@ -25,7 +25,7 @@ public sealed partial class Metadata
             ArgumentNullException.ThrowIfNull(value);
             if (IsBinary)
                 throw new ArgumentException($"The name '{Key}' ends in -bin and needs bytes.", nameof(key));
-            if (value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            if (!IsSendable(value))
                 throw new ArgumentException($"The value of '{Key}' is not printable ASCII.", nameof(value));
             _value = value;
         }
@@ -70,6 +70,9 @@ public sealed partial class Metadata
         internal static Entry Received(string key, string value) => new(key, value, null);
 
         internal static Entry Received(string key, byte[] valueBytes) => new(key, null, valueBytes);
+
+        /// <summary>Whether a text is an ASCII-Value of gRPC's HTTP/2 protocol.</summary>
+        internal static bool IsSendable(string value) => !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
         internal static string Normalize(string key)
         {

@@ -38,16 +38,26 @@ internal static class MetadataHeaders
     /// <summary>Writes metadata to response headers or trailers.</summary>
     public static void Write(Metadata metadata, IHeaderDictionary headers)
     {
-        foreach (var entry in metadata)
-        {
-            if (!ProtocolHeaders.IsReserved(entry.Key))
-                headers[entry.Key] = StringValues.Concat(headers[entry.Key], Encode(entry));
-        }
+        foreach (var (name, value) in Encode(metadata))
+            headers[name] = StringValues.Concat(headers[name], value);
     }
 
-    /// <summary>The value as it goes over the wire: text as it is, bytes as Base64 without padding.</summary>
-    public static string Encode(Metadata.Entry entry) =>
-        entry.IsBinary ? Convert.ToBase64String(entry.ValueBytes).TrimEnd('=') : entry.Value;
+    /// <summary>
+    /// The headers as they go over the wire: text as it is, bytes as Base64 without padding. What was received and
+    /// cannot be sent, since HTTP is laxer than gRPC, is left out: an application may echo all that it got.
+    /// </summary>
+    public static IEnumerable<(string Name, string Value)> Encode(Metadata metadata)
+    {
+        foreach (var entry in metadata)
+        {
+            if (ProtocolHeaders.IsReserved(entry.Key))
+                continue;
+            if (entry.IsBinary)
+                yield return (entry.Key, Convert.ToBase64String(entry.ValueBytes).TrimEnd('='));
+            else if (Metadata.Entry.IsSendable(entry.Value))
+                yield return (entry.Key, entry.Value);
+        }
+    }
 
     private static void Add(Metadata metadata, string name, string value)
     {

@@ -18,15 +18,18 @@ internal abstract class CallResponse(HttpContext http)
     /// <summary>Decides on compression: the application wants it, and the client understands it.</summary>
     public void RequestCompression() => Compresses = AcceptsGzip();
 
-    /// <summary>Sends the response headers with what metadata the application adds.</summary>
+    /// <summary>Starts the response with the headers and what metadata the application adds; a flush sends them.</summary>
     public Task StartAsync(Metadata headers)
     {
         HasStarted = true;
         if (headers.GetValue(ProtocolHeaders.CompressionRequest) is { } encoding)
             Compresses = encoding == MessageCompression.Gzip && AcceptsGzip();
         MetadataHeaders.Write(headers, Http.Response.Headers);
-        return SendHeadersAsync();
+        return StartAsync();
     }
+
+    /// <summary>Sends what was started or written so far.</summary>
+    public abstract ValueTask FlushAsync(CancellationToken cancellationToken);
 
     /// <summary>Writes a message; without a flush it may wait for what follows.</summary>
     public abstract ValueTask WriteAsync<T>(
@@ -36,7 +39,7 @@ internal abstract class CallResponse(HttpContext http)
     /// <summary>Ends the response with a status.</summary>
     public abstract Task EndAsync(Status status, Metadata trailers);
 
-    protected abstract Task SendHeadersAsync();
+    protected abstract Task StartAsync();
 
     private bool AcceptsGzip() =>
         MessageCompression.AcceptsGzip(Http.Request.Headers[ProtocolHeaders.AcceptEncoding]);

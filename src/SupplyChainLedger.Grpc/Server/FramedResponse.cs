@@ -21,8 +21,11 @@ internal abstract class FramedResponse(
             await StartAsync(Metadata.Empty).ConfigureAwait(false);
         _writer.Write(marshaller, message, Compresses && (flags & WriteFlags.NoCompress) == 0);
         if ((flags & WriteFlags.BufferHint) == 0)
-            await Body.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await FlushAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    public override async ValueTask FlushAsync(CancellationToken cancellationToken) =>
+        await Body.FlushAsync(cancellationToken).ConfigureAwait(false);
 
     public override async Task EndAsync(Status status, Metadata trailers)
     {
@@ -51,7 +54,7 @@ internal abstract class FramedResponse(
 
     protected abstract Task SendTrailersAsync(Status status, Metadata trailers);
 
-    protected override Task SendHeadersAsync()
+    protected override Task StartAsync()
     {
         Http.Response.ContentType = contentType;
         if (Compresses)

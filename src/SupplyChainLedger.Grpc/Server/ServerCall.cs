@@ -67,6 +67,7 @@ internal sealed class ServerCall : IAsyncDisposable
             if (_response.HasStarted)
                 throw new InvalidOperationException("The response headers were sent before.");
             await _response.StartAsync(headers).ConfigureAwait(false);
+            await _response.FlushAsync(CancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -127,28 +128,23 @@ internal sealed class ServerCall : IAsyncDisposable
     {
         DeadlineHasPassed = true;
         _endedByDeadline = true;
-        _ = EndAfterDeadlineAsync();
+        _ = _gate.EndAsync(DeadlineTimer.Exceeded, Metadata.Empty);
         _cancellation!.Cancel();
-    }
-
-    private async Task EndAfterDeadlineAsync()
-    {
-        try
-        {
-            await _gate.EndAsync(DeadlineTimer.Exceeded, Metadata.Empty).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException)
-        {
-            // The client gave up first; nobody is left to tell.
-        }
     }
 
     private async Task EndResponseAsync(Status status, Metadata trailers)
     {
-        await _response.EndAsync(status, trailers).ConfigureAwait(false);
+        try
+        {
+            await _response.EndAsync(status, trailers).ConfigureAwait(false);
 
-        // The client gets its answer now, even if the handler takes its time to notice.
-        if (_endedByDeadline)
-            await Http.Response.CompleteAsync().ConfigureAwait(false);
+            // The client gets its answer now, even if the handler takes its time to notice.
+            if (_endedByDeadline)
+                await Http.Response.CompleteAsync().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (Http.RequestAborted.IsCancellationRequested)
+        {
+            // The client gave up first; nobody is left to tell.
+        }
     }
 }

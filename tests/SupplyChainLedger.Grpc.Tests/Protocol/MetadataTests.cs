@@ -38,6 +38,16 @@ public sealed class MetadataTests
         Assert.Equal("zwölf", Read("x-text", "zwölf").GetValue("x-text"));
 
     [Fact]
+    public void Values_that_cannot_be_sent_are_left_out_when_an_application_echoes_them()
+    {
+        var headers = new HeaderDictionary();
+
+        MetadataHeaders.Write([.. Read("x-odd", "zwölf"), .. Read("x-plain", "twelve")], headers);
+
+        Assert.Equal(["x-plain"], headers.Keys);
+    }
+
+    [Fact]
     public void Binary_values_are_written_without_padding()
     {
         var headers = new HeaderDictionary();

@@ -22,6 +22,8 @@ internal sealed class JsonResponse(HttpContext http, Func<JsonCodec> codec, Mess
         return ValueTask.CompletedTask;
     }
 
+    public override ValueTask FlushAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     public override async Task EndAsync(Status status, Metadata trailers)
     {
         var response = Http.Response;
@@ -39,5 +41,5 @@ internal sealed class JsonResponse(HttpContext http, Func<JsonCodec> codec, Mess
         await response.BodyWriter.FlushAsync(Http.RequestAborted).ConfigureAwait(false);
     }
 
-    protected override Task SendHeadersAsync() => Task.CompletedTask;
+    protected override Task StartAsync() => Task.CompletedTask;
 }
