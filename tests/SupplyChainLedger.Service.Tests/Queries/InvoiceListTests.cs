@@ -15,7 +15,7 @@ public sealed class InvoiceListTests
     [Fact]
     public async Task Every_combination_of_filters_lists_what_a_plain_search_finds_newest_first()
     {
-        using var bench = await SpreadOutAsync();
+        using var bench = await SpreadOutAsync(new ScriptedChain());
         using var snapshot = await bench.OpenAsync();
         var all = Walk(snapshot.Invoices, new InvoiceFilter(), 1000);
         Assert.Equal(240, all.Count);
@@ -35,7 +35,7 @@ public sealed class InvoiceListTests
     [Fact]
     public async Task The_last_page_has_no_token_even_when_it_is_full()
     {
-        using var bench = await SpreadOutAsync();
+        using var bench = await SpreadOutAsync(new ScriptedChain());
         using var snapshot = await bench.OpenAsync();
 
         var first = snapshot.Invoices.List(new InvoiceFilter(), PageRequest.Of(120, ""));
@@ -49,7 +49,7 @@ public sealed class InvoiceListTests
     [Fact]
     public async Task A_token_of_another_filter_or_list_is_refused()
     {
-        using var bench = await SpreadOutAsync();
+        using var bench = await SpreadOutAsync(new ScriptedChain());
         using var snapshot = await bench.OpenAsync();
         var supplier = new InvoiceFilter(Supplier: new ParticipantId(1));
         var token = snapshot.Invoices.List(supplier, PageRequest.Of(5, "")).NextToken;
@@ -66,7 +66,8 @@ public sealed class InvoiceListTests
     [Fact]
     public async Task Invoices_that_come_while_a_reader_turns_pages_neither_shift_nor_repeat_what_it_sees()
     {
-        using var bench = await SpreadOutAsync();
+        var chain = new ScriptedChain();
+        using var bench = await SpreadOutAsync(chain);
         List<InvoiceRecord> before;
         string token;
         using (var snapshot = await bench.OpenAsync())
@@ -75,7 +76,7 @@ public sealed class InvoiceListTests
             token = snapshot.Invoices.List(new InvoiceFilter(), PageRequest.Of(100, "")).NextToken;
         }
 
-        bench.Chain.Mine(Story.Submission(900), Story.Submission(901));
+        chain.Mine(Story.Submission(900), Story.Submission(901));
         await bench.CatchUpAsync();
 
         using var later = await bench.OpenAsync();
@@ -131,9 +132,8 @@ public sealed class InvoiceListTests
     }
 
     /// <summary>240 invoices of two suppliers to two buyers, in all states, due on different days.</summary>
-    private static async Task<IndexBench> SpreadOutAsync()
+    private static async Task<IndexBench> SpreadOutAsync(ScriptedChain chain)
     {
-        var chain = new ScriptedChain();
         chain.Mine(Story.FourParticipants());
         var submissions = Enumerable.Range(0, 240)
             .Select(i => Story.Submission(i, (uint)(1 + i % 2), (uint)(3 + i / 2 % 2), (uint)(i * 37 % 120)))

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using SupplyChainLedger.Ethereum.JsonRpc;
+using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Following;
 using SupplyChainLedger.Service.Indexing.Storage;
@@ -8,36 +10,44 @@ using SupplyChainLedger.Service.Queries.Paging;
 
 namespace SupplyChainLedger.Service.Tests.Indexing.Chain;
 
-/// <summary>A real index file in a folder of its own, with all that reads and writes it, over a scripted chain.</summary>
+/// <summary>A real index file in a folder of its own, with all that reads and writes it, over a chain.</summary>
 internal sealed class IndexBench : IDisposable
 {
     private readonly DirectoryInfo _folder;
     private readonly bool _ownsFolder;
+    private readonly IChainClient _chain;
+    private readonly LedgerNetwork _network;
 
     public IndexBench(
         ScriptedChain chain, bool allowChainRegression = false, int batchSize = 100, DirectoryInfo? folder = null)
+        : this(chain, chain.Network, allowChainRegression, batchSize, folder)
+    {
+    }
+
+    public IndexBench(
+        IChainClient chain, LedgerNetwork network, bool allowChainRegression = false, int batchSize = 100,
+        DirectoryInfo? folder = null)
     {
         _folder = folder ?? Directory.CreateTempSubdirectory("scl-index-");
         _ownsFolder = folder is null;
-        Chain = chain;
+        _chain = chain;
+        _network = network;
         Options = new IndexingOptions
         {
             Path = System.IO.Path.Combine(_folder.FullName, "index.db"),
             AllowChainRegression = allowChainRegression,
             BatchSize = batchSize,
         };
-        Database = IndexDatabase.Open(Options.Path, chain.Network, NullLogger<IndexDatabase>.Instance);
+        Database = IndexDatabase.Open(Options.Path, network, NullLogger<IndexDatabase>.Instance);
         using (var reading = Database.Read()) Progress = new IndexProgress(IndexState.Read(reading.Session, 0, 0));
-        Writer = new IndexWriter(Database, chain.Network);
+        Writer = new IndexWriter(Database, network);
         Follower = new ChainFollower(
-            Database, Writer, new BlockSource(chain, chain.Network), Progress, chain.Network, Options,
+            Database, Writer, new BlockSource(chain, network), Progress, network, Options,
             NullLogger<ChainFollower>.Instance);
         Outcomes = new IntentOutcomes(Database);
         Reader = new IndexReader(Database, Progress, new PageTokens(Database.PageKey), TimeProvider.System);
         Feed = new EventFeed(Reader, Progress);
     }
-
-    public ScriptedChain Chain { get; }
 
     public IndexingOptions Options { get; }
 
@@ -72,7 +82,7 @@ internal sealed class IndexBench : IDisposable
     /// <summary>What a new index of the same chain holds.</summary>
     public async Task<string> ContentWhenRebuiltAsync()
     {
-        using var fresh = new IndexBench(Chain);
+        using var fresh = new IndexBench(_chain, _network);
         await fresh.CatchUpAsync();
         return fresh.Content();
     }
