@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace SupplyChainLedger.EndToEnd.Tests.Support;
+
+/// <summary>Signals to processes (Linux).</summary>
+public static class ProcessSignal
+{
+    private const int SigStop = 19;
+    private const int SigCont = 18;
+
+    /// <summary>Freezes it: connections are taken, nothing is answered.</summary>
+    public static void Stop(int processId) => Send(processId, SigStop);
+
+    /// <summary>Lets it go on.</summary>
+    public static void Continue(int processId) => Send(processId, SigCont);
+
+    /// <summary>Whether it is the node itself, not the launcher beside it.</summary>
+    public static bool IsAnvil(int processId)
+    {
+        using var process = Process.GetProcessById(processId);
+        return process.ProcessName == "anvil";
+    }
+
+    private static void Send(int processId, int signal) => Assert.Equal(0, Kill(processId, signal));
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static extern int Kill(int processId, int signal);
+}
