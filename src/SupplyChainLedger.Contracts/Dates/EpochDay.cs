@@ -7,7 +7,8 @@ namespace SupplyChainLedger.Contracts.Dates;
 /// </summary>
 public readonly record struct EpochDay
 {
-    private const uint LastDay = 2_932_896;
+    /// <summary>Day number of 9999-12-31.</summary>
+    internal const uint Last = 2_932_896;
 
     private static readonly DateOnly Epoch = new(1970, 1, 1);
 
@@ -16,7 +17,7 @@ public readonly record struct EpochDay
     /// <exception cref="ArgumentOutOfRangeException">The number lies beyond 9999-12-31.</exception>
     public EpochDay(uint value)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LastDay);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Last);
         Value = value;
     }
 

@@ -4,8 +4,8 @@ using SupplyChainLedger.Ethereum.Abi;
 namespace SupplyChainLedger.Contracts.Events;
 
 /// <summary>
-/// The layout of each event. Text is read leniently: a participant can sign bytes that are no UTF-8, and an index must
-/// not stop at them.
+/// The layout of each event. Text and dates are read leniently: a participant can sign bytes that are no UTF-8, and an
+/// index must not stop at them.
 /// </summary>
 internal static class LedgerEventTypes
 {
@@ -18,8 +18,8 @@ internal static class LedgerEventTypes
             LedgerTypes.Intent,
             AbiTypes.LenientString,
             AbiTypes.UInt16,
-            LedgerTypes.Day,
-            LedgerTypes.Day,
+            LedgerTypes.LenientDay,
+            LedgerTypes.LenientDay,
             AbiTypes.LenientString,
             AbiTypes.UInt64,
             AbiTypes.Bytes32)

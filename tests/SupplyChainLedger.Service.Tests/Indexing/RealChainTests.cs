@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Service.Devnet;
 using SupplyChainLedger.Service.Hosting;
@@ -41,7 +42,7 @@ public sealed class RealChainTests : IAsyncLifetime
 
         for (var depth = 1; depth <= 3; depth++)
         {
-            await CallAsync(new JsonRpcRequest("anvil_reorg", depth, new System.Text.Json.Nodes.JsonArray()));
+            await CallAsync(new JsonRpcRequest("anvil_reorg", depth, new JsonArray()));
             await bench.CatchUpAsync();
             Assert.Equal(await bench.ContentWhenRebuiltAsync(), bench.Content());
             Assert.Equal((ulong)depth, bench.Progress.Current.Rollbacks);
@@ -75,5 +76,6 @@ public sealed class RealChainTests : IAsyncLifetime
             .Select(row => row.Record.Handle).Order(StringComparer.Ordinal);
     }
 
-    private Task CallAsync(JsonRpcRequest request) => _rpc.CallAsync(request, static _ => true, Cancellation);
+    private async Task CallAsync(JsonRpcRequest request) =>
+        await _rpc.CallAsync(request, static _ => true, Cancellation);
 }
