@@ -15,7 +15,12 @@ return await ServiceProcess.RunAsync(args, static foundation =>
         .AddApi()
         .AddIntake(new IntakeOptions { AllowChainRegression = isDevnet })
         .AddRelay(new RelayOptions())
-        .AddIndexing(new IndexingOptions { Path = foundation.Data.Index, AllowChainRegression = isDevnet })
+        .AddIndexing(new IndexingOptions
+        {
+            Path = foundation.Data.Index,
+            PollInterval = TimeSpan.FromMilliseconds(isDevnet ? 50 : 1_000),
+            AllowChainRegression = isDevnet,
+        })
         .AddQueries();
 
     var app = builder.Build();
