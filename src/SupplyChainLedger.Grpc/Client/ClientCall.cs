@@ -77,7 +77,7 @@ internal sealed class ClientCall(bool hasOneResponse) : IStartedCall
     }
 
     /// <summary>Reads the one response of a call.</summary>
-    /// <exception cref="RpcException">The call ended with another status than OK, or with another number of responses.</exception>
+    /// <exception cref="RpcException">The call ended with another status than OK, or not with one response.</exception>
     public async Task<T> ReadOnlyAsync<T>(Marshaller<T> marshaller)
         where T : class
     {

@@ -38,9 +38,10 @@ internal static class HttpFailure
                 return new Status(CodeOf(reset.ErrorCode), $"The server reset the call: {reset.Message}", exception);
         }
 
-        return exception is HttpRequestException or IOException or OperationCanceledException
-            ? new Status(StatusCode.Unavailable, $"The server cannot be reached: {Innermost(exception).Message}", exception)
-            : new Status(StatusCode.Internal, $"The call failed: {exception.Message}", exception);
+        if (exception is not (HttpRequestException or IOException or OperationCanceledException))
+            return new Status(StatusCode.Internal, $"The call failed: {exception.Message}", exception);
+        var reason = Innermost(exception).Message;
+        return new Status(StatusCode.Unavailable, $"The server cannot be reached: {reason}", exception);
     }
 
     private static StatusCode CodeOf(long http2Code) => http2Code switch

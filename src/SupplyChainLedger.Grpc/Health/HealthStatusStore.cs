@@ -15,7 +15,7 @@ public sealed class HealthStatusStore
     private readonly Dictionary<string, List<ChannelWriter<ServingStatus>>> _watchers = new(StringComparer.Ordinal);
 
     /// <summary>Makes a store in which the server is starting.</summary>
-    public HealthStatusStore() => _services[""] = new ServiceHealth(ServingStatus.NotServing, "The server is starting.");
+    public HealthStatusStore() => Set("", ServingStatus.NotServing, "The server is starting.");
 
     /// <summary>Sets the health of a service and tells those who watch it.</summary>
     /// <param name="service">The full name of the service; empty for the server as a whole.</param>

@@ -16,7 +16,7 @@ internal sealed class GrpcServer
         if (configured.ResponseCompressionAlgorithm is not (null or MessageCompression.Gzip))
         {
             throw new InvalidOperationException(
-                $"'{configured.ResponseCompressionAlgorithm}' is not a compression of this server; gzip is the only one.");
+                $"The compression '{configured.ResponseCompressionAlgorithm}' is not known; gzip is the only one.");
         }
 
         Interceptors = new InterceptedMethods(configured.Interceptors);

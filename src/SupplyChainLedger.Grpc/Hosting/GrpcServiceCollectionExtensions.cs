@@ -9,7 +9,7 @@ public static class GrpcServiceCollectionExtensions
     /// <summary>Registers the gRPC server with default options.</summary>
     public static IServiceCollection AddGrpc(this IServiceCollection services) => services.AddGrpc(_ => { });
 
-    /// <summary>Registers the gRPC server. Time comes from a registered <see cref="TimeProvider"/>, if there is one.</summary>
+    /// <summary>Registers the gRPC server, whose clock is the registered <see cref="TimeProvider"/>, if any.</summary>
     public static IServiceCollection AddGrpc(
         this IServiceCollection services, Action<GrpcServiceOptions> configureOptions)
     {

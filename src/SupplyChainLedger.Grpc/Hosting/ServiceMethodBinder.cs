@@ -8,7 +8,7 @@ internal sealed record BoundMethod(CallHandler Handler, IReadOnlyList<object> Me
 
 /// <summary>
 /// Turns the methods that generated code names into handlers over the instance that serves each call. Generated code
-/// binds an instance that exists; one per call needs a delegate without an instance, which is found by the method's name.
+/// binds one instance; an instance per call needs a delegate without one, which is found by the method's name.
 /// </summary>
 internal sealed class ServiceMethodBinder<TService>(InterceptedMethods interceptors, CallSettings settings)
     : ServiceBinderBase
@@ -82,8 +82,8 @@ internal sealed class ServiceMethodBinder<TService>(InterceptedMethods intercept
         var parameters = typeof(TDelegate).GetMethod("Invoke")!.GetParameters().Skip(1).Select(p => p.ParameterType);
         var implementation = typeof(TService).GetMethod(method.Name, [.. parameters])
             ?? throw new InvalidOperationException($"{typeof(TService).Name} does not implement {method.FullName}.");
-        return (
-            implementation.CreateDelegate<TDelegate>(),
-            [.. typeof(TService).GetCustomAttributes(inherit: true), .. implementation.GetCustomAttributes(inherit: true)]);
+        var ofService = typeof(TService).GetCustomAttributes(inherit: true);
+        var ofMethod = implementation.GetCustomAttributes(inherit: true);
+        return (implementation.CreateDelegate<TDelegate>(), [.. ofService, .. ofMethod]);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class MessageWriter(IBufferWriter<byte> output, MessageSizeLimit
     private bool _complete;
 
     /// <summary>Writes a message to the output.</summary>
-    /// <exception cref="RpcException">RESOURCE_EXHAUSTED: the message is over the limit; nothing was written.</exception>
+    /// <exception cref="RpcException">RESOURCE_EXHAUSTED: over the limit; nothing was written.</exception>
     public void Write<T>(Marshaller<T> marshaller, T message, bool compress)
     {
         _compress = compress;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SupplyChainLedger.Grpc.Protocol;
 
-/// <summary>The Percent-Encoded text of <c>grpc-message</c>: UTF-8, then RFC 3986 §2.1 outside printable ASCII.</summary>
+/// <summary>The text of <c>grpc-message</c>: UTF-8, percent-encoded (RFC 3986 §2.1) outside printable ASCII.</summary>
 internal static class PercentEncoding
 {
     private static readonly SearchValues<char> Unencoded = SearchValues.Create(

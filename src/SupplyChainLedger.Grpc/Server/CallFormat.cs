@@ -16,7 +16,8 @@ internal enum CallFormat
 internal static class CallFormats
 {
     /// <summary>What a <c>415</c> answer offers.</summary>
-    public const string Accepted = "application/grpc, application/grpc-web, application/grpc-web-text, application/json";
+    public const string Accepted =
+        "application/grpc, application/grpc-web, application/grpc-web-text, application/json";
 
     private const string Grpc = "application/grpc";
 

@@ -18,7 +18,7 @@ internal abstract class CallResponse(HttpContext http)
     /// <summary>Decides on compression: the application wants it, and the client understands it.</summary>
     public void RequestCompression() => Compresses = AcceptsGzip();
 
-    /// <summary>Starts the response with the headers and what metadata the application adds; a flush sends them.</summary>
+    /// <summary>Starts the response with its headers and the application's; a flush sends them.</summary>
     public Task StartAsync(Metadata headers)
     {
         HasStarted = true;

@@ -32,7 +32,7 @@ internal sealed class RequestMessages(MessageReader messages) : IMessageReader
         }
     }
 
-    /// <summary>A body that breaks HTTP is the client's fault; any other failure means that the client is gone.</summary>
+    /// <summary>A body that breaks HTTP is the client's fault; after any other failure the client is gone.</summary>
     public static Exception Translate(IOException exception) =>
         exception is BadHttpRequestException
             ? new RpcException(new Status(StatusCode.Internal, "The body of the request is malformed.", exception))

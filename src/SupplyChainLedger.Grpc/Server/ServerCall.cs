@@ -33,7 +33,7 @@ internal sealed class ServerCall : IAsyncDisposable
 
     public bool DeadlineHasPassed { get; private set; }
 
-    /// <summary>Cancelled by the client or by the deadline; it outlives the request for those who kept the call.</summary>
+    /// <summary>Cancelled by the client or by the deadline; can be asked even after the call.</summary>
     public CancellationToken CancellationToken { get; private set; }
 
     /// <summary>Starts the clock if the client set a timeout.</summary>

@@ -7,7 +7,7 @@ namespace Grpc.Core;
 public static class ServerCallContextExtensions
 {
     /// <summary>The HTTP request behind a call.</summary>
-    /// <exception cref="InvalidOperationException">The context is not one of this server, such as a test double.</exception>
+    /// <exception cref="InvalidOperationException">The context is not of this server, but a test double.</exception>
     public static HttpContext GetHttpContext(this ServerCallContext serverCallContext) =>
         serverCallContext is HttpServerCallContext context
             ? context.Http

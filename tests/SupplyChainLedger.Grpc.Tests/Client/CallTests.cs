@@ -16,8 +16,10 @@ public sealed class CallTests
         using var channel = host.OpenChannel();
         var client = new TestService.TestServiceClient(channel);
 
+        var payload = new Payload { Body = ByteString.CopyFrom(new byte[271828]) };
+
         var response = await client.UnaryCallAsync(
-            new SimpleRequest { ResponseSize = 314159, Payload = new Payload { Body = ByteString.CopyFrom(new byte[271828]) } },
+            new SimpleRequest { ResponseSize = 314159, Payload = payload },
             cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(314159, response.Payload.Body.Length);
@@ -33,7 +35,10 @@ public sealed class CallTests
         using var call = client.FullDuplexCall(cancellationToken: TestContext.Current.CancellationToken);
         foreach (var size in new[] { 31415, 9, 2653, 58979 })
         {
-            var request = new StreamingOutputCallRequest { ResponseParameters = { new ResponseParameters { Size = size } } };
+            var request = new StreamingOutputCallRequest
+            {
+                ResponseParameters = { new ResponseParameters { Size = size } },
+            };
             await call.RequestStream.WriteAsync(request, TestContext.Current.CancellationToken);
             Assert.True(await call.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
             Assert.Equal(size, call.ResponseStream.Current.Payload.Body.Length);

@@ -143,17 +143,18 @@ public sealed class FailureTests
             ClientStream = (_, _) => throw new RpcException(new Status(StatusCode.PermissionDenied, "Not you.")),
         });
         using var channel = host.OpenChannel();
-        using var call = new TestService.TestServiceClient(channel).StreamingInputCall(
-            cancellationToken: TestContext.Current.CancellationToken);
+        var stop = TestContext.Current.CancellationToken;
+        using var call = new TestService.TestServiceClient(channel).StreamingInputCall(cancellationToken: stop);
 
-        var failure = await Assert.ThrowsAsync<RpcException>(async () =>
+        var ofWriter = await Assert.ThrowsAsync<RpcException>(async () =>
         {
             while (true)
-                await call.RequestStream.WriteAsync(new StreamingInputCallRequest(), TestContext.Current.CancellationToken);
+                await call.RequestStream.WriteAsync(new StreamingInputCallRequest(), stop);
         });
+        var ofCall = await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync);
 
-        Assert.Equal(StatusCode.PermissionDenied, failure.StatusCode);
-        Assert.Equal(StatusCode.PermissionDenied, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync)).StatusCode);
+        Assert.Equal(StatusCode.PermissionDenied, ofWriter.StatusCode);
+        Assert.Equal(StatusCode.PermissionDenied, ofCall.StatusCode);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Grpc.Health.V1;
 using Microsoft.Extensions.DependencyInjection;
 using SupplyChainLedger.Grpc.Health;
 using SupplyChainLedger.Grpc.Tests.Support;
+using HealthClient = Grpc.Health.V1.Health.HealthClient;
 using static Grpc.Health.V1.HealthCheckResponse.Types;
 
 namespace SupplyChainLedger.Grpc.Tests.Health;
@@ -14,7 +15,7 @@ public sealed class HealthTests
     {
         await using var host = await StartAsync();
         using var channel = host.OpenChannel();
-        var client = new global::Grpc.Health.V1.Health.HealthClient(channel);
+        var client = new HealthClient(channel);
         var store = host.Services.GetRequiredService<HealthStatusStore>();
 
         Assert.Equal(ServingStatus.NotServing, await CheckAsync(client, ""));
@@ -33,7 +34,7 @@ public sealed class HealthTests
     {
         await using var host = await StartAsync();
         using var channel = host.OpenChannel();
-        var client = new global::Grpc.Health.V1.Health.HealthClient(channel);
+        var client = new HealthClient(channel);
 
         var failure = await Assert.ThrowsAsync<RpcException>(() => CheckAsync(client, "nobody"));
 
@@ -46,7 +47,7 @@ public sealed class HealthTests
         await using var host = await StartAsync();
         using var channel = host.OpenChannel();
         var store = host.Services.GetRequiredService<HealthStatusStore>();
-        using var call = new global::Grpc.Health.V1.Health.HealthClient(channel).Watch(
+        using var call = new HealthClient(channel).Watch(
             new HealthCheckRequest { Service = "ledger" }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(ServingStatus.ServiceUnknown, await NextAsync(call));
@@ -63,7 +64,7 @@ public sealed class HealthTests
     {
         var host = await StartAsync();
         using var channel = host.OpenChannel();
-        using var call = new global::Grpc.Health.V1.Health.HealthClient(channel).Watch(
+        using var call = new HealthClient(channel).Watch(
             new HealthCheckRequest(), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(ServingStatus.NotServing, await NextAsync(call));
 
@@ -77,7 +78,7 @@ public sealed class HealthTests
     private static Task<TestHost> StartAsync() => TestHost.StartAsync(
         app => app.MapGrpcHealthService(), register: services => services.AddGrpcHealth());
 
-    private static async Task<ServingStatus> CheckAsync(global::Grpc.Health.V1.Health.HealthClient client, string service)
+    private static async Task<ServingStatus> CheckAsync(HealthClient client, string service)
     {
         var request = new HealthCheckRequest { Service = service };
         return (await client.CheckAsync(request, cancellationToken: TestContext.Current.CancellationToken)).Status;

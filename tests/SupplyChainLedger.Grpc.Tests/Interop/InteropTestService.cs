@@ -29,7 +29,8 @@ internal sealed class InteropTestService : TestService.TestServiceBase
         IServerStreamWriter<StreamingOutputCallResponse> responseStream,
         ServerCallContext context)
     {
-        await EchoMetadataAsync(context, request.ResponseParameters.Any(response => response.Compressed?.Value == true));
+        var compress = request.ResponseParameters.Any(response => response.Compressed?.Value == true);
+        await EchoMetadataAsync(context, compress);
         await RespondAsync(request, responseStream, context);
     }
 

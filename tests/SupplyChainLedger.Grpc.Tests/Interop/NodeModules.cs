@@ -5,7 +5,7 @@ using SupplyChainLedger.Grpc.Tests.Interop;
 
 namespace SupplyChainLedger.Grpc.Tests.Interop;
 
-/// <summary>The official gRPC library for Node.js, installed once before the tests when it is missing or outdated.</summary>
+/// <summary>The official gRPC library for Node.js, installed before the tests when it is missing or outdated.</summary>
 public sealed class NodeModules : IAsyncLifetime
 {
     /// <summary>The folder of the Node.js side.</summary>

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using Grpc.Testing;
 using SupplyChainLedger.Grpc.Tests.Support;
+using static Google.Rpc.BadRequest.Types;
 using BoolValue = Grpc.Testing.BoolValue;
 using Status = Google.Rpc.Status;
 
@@ -81,12 +83,13 @@ public sealed class JsonCallTests
             Details =
             {
                 Any.Pack(new ErrorInfo { Reason = "INVOICE_ALREADY_EXISTS", Metadata = { { "id", "7" } } }),
-                Any.Pack(new BadRequest { FieldViolations = { new BadRequest.Types.FieldViolation { Field = "number" } } }),
+                Any.Pack(new BadRequest { FieldViolations = { new FieldViolation { Field = "number" } } }),
                 Any.Pack(new BoolValue { Value = true }),
-                new Any { TypeUrl = "type.googleapis.com/not.known.Here", Value = Google.Protobuf.ByteString.CopyFrom(1, 2) },
+                new Any { TypeUrl = "type.googleapis.com/not.known.Here", Value = ByteString.CopyFrom(1, 2) },
             },
         };
-        await using var host = await TestHost.StartAsync(new ScriptedService { Unary = (_, _) => throw refusal.ToRpcException() });
+        await using var host = await TestHost.StartAsync(
+            new ScriptedService { Unary = (_, _) => throw refusal.ToRpcException() });
         using var client = new RawClient(host, http2: false);
 
         var response = await client.PostAsync(Path, "application/json", "{}"u8.ToArray());
@@ -95,7 +98,8 @@ public sealed class JsonCallTests
         AssertJson(
             """
             {"code":6,"message":"again","details":[
-              {"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"INVOICE_ALREADY_EXISTS","metadata":{"id":"7"}},
+              {"@type":"type.googleapis.com/google.rpc.ErrorInfo",
+               "reason":"INVOICE_ALREADY_EXISTS","metadata":{"id":"7"}},
               {"@type":"type.googleapis.com/google.rpc.BadRequest","fieldViolations":[{"field":"number"}]},
               {"@type":"type.googleapis.com/grpc.testing.BoolValue","value":true},
               {"@type":"type.googleapis.com/not.known.Here","value":"AQI="}]}
@@ -153,9 +157,11 @@ public sealed class JsonCallTests
     [InlineData(false)]
     public async Task A_body_over_the_limit_is_refused(bool announced)
     {
-        await using var host = await TestHost.StartAsync(new ScriptedService(), options => options.MaxReceiveMessageSize = 1000);
+        await using var host = await TestHost.StartAsync(
+            new ScriptedService(), options => options.MaxReceiveMessageSize = 1000);
         using var client = new RawClient(host, http2: false);
-        HttpContent content = announced ? new ByteArrayContent(new byte[1001]) : new StreamContent(new Unseekable(new byte[1001]));
+        var body = new byte[1001];
+        HttpContent content = announced ? new ByteArrayContent(body) : new StreamContent(new Unseekable(body));
 
         var response = await client.PostAsync(Path, "application/json", content);
 

@@ -28,7 +28,8 @@ public sealed class ReflectionTests
     {
         var response = await AskAsync(new ServerReflectionRequest { FileContainingSymbol = symbol });
 
-        var files = FileDescriptor.BuildFromByteStrings(Enumerable.Reverse(response.FileDescriptorResponse.FileDescriptorProto));
+        var protos = response.FileDescriptorResponse.FileDescriptorProto;
+        var files = FileDescriptor.BuildFromByteStrings(Enumerable.Reverse(protos));
         Assert.Equal(file, files[^1].Name);
         Assert.Equal(symbol, response.OriginalRequest.FileContainingSymbol);
     }
@@ -50,7 +51,11 @@ public sealed class ReflectionTests
             new ServerReflectionRequest { AllExtensionNumbersOfType = "no.such.Thing" },
             new ServerReflectionRequest
             {
-                FileContainingExtension = new ExtensionRequest { ContainingType = "grpc.testing.Empty", ExtensionNumber = 1 },
+                FileContainingExtension = new ExtensionRequest
+                {
+                    ContainingType = "grpc.testing.Empty",
+                    ExtensionNumber = 1,
+                },
             },
             new ServerReflectionRequest(),
             new ServerReflectionRequest { AllExtensionNumbersOfType = "grpc.testing.Empty" });

@@ -53,7 +53,8 @@ public sealed class CompressionTests
             },
             options => options.ResponseCompressionAlgorithm = "gzip");
         using var client = new RawClient(host);
-        var request = RawClient.Frame(new SimpleRequest { Payload = new Payload { Body = ByteString.CopyFrom(new byte[99]) } });
+        var payload = new Payload { Body = ByteString.CopyFrom(new byte[99]) };
+        var request = RawClient.Frame(new SimpleRequest { Payload = payload });
 
         var compressed = await client.CallAsync("UnaryCall", request, ("grpc-accept-encoding", "gzip"));
         var exempt = await client.CallAsync("UnaryCall", request, ("grpc-accept-encoding", "gzip"));

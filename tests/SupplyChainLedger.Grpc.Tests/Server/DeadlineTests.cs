@@ -98,7 +98,8 @@ public sealed class DeadlineTests
             new ManualTime(), (_, _) => throw new InvalidOperationException("reached"));
         using var client = new RawClient(host);
 
-        var response = await client.CallAsync("UnaryCall", RawClient.Frame(new SimpleRequest()), ("grpc-timeout", timeout));
+        var response = await client.CallAsync(
+            "UnaryCall", RawClient.Frame(new SimpleRequest()), ("grpc-timeout", timeout));
 
         Assert.Equal("4", response.GrpcStatus);
         Assert.Empty(host.Logs.Errors);
@@ -121,7 +122,8 @@ public sealed class DeadlineTests
     public async Task A_client_whose_deadline_has_passed_sends_nothing()
     {
         var time = new ManualTime();
-        using var channel = GrpcChannel.ForAddress("http://127.0.0.1:1", new GrpcChannelOptions { TimeProvider = time });
+        using var channel = GrpcChannel.ForAddress(
+            "http://127.0.0.1:1", new GrpcChannelOptions { TimeProvider = time });
 
         var failure = await Assert.ThrowsAsync<RpcException>(() => new TestService.TestServiceClient(channel)
             .UnaryCallAsync(

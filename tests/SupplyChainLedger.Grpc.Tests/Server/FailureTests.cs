@@ -4,6 +4,7 @@ using Grpc.Core;
 using Grpc.Testing;
 using Microsoft.Extensions.Logging;
 using SupplyChainLedger.Grpc.Tests.Support;
+using static Google.Rpc.BadRequest.Types;
 using Status = Grpc.Core.Status;
 
 namespace SupplyChainLedger.Grpc.Tests.Server;
@@ -38,10 +39,11 @@ public sealed class FailureTests
             Details =
             {
                 Any.Pack(new ErrorInfo { Reason = "INVOICE_ALREADY_EXISTS", Domain = "ledger" }),
-                Any.Pack(new BadRequest { FieldViolations = { new BadRequest.Types.FieldViolation { Field = "number" } } }),
+                Any.Pack(new BadRequest { FieldViolations = { new FieldViolation { Field = "number" } } }),
             },
         };
-        await using var host = await TestHost.StartAsync(new ScriptedService { Unary = (_, _) => throw refusal.ToRpcException() });
+        await using var host = await TestHost.StartAsync(
+            new ScriptedService { Unary = (_, _) => throw refusal.ToRpcException() });
 
         var failure = await CallAsync(host);
 
@@ -106,7 +108,8 @@ public sealed class FailureTests
     [Fact]
     public async Task A_handler_without_a_response_fails_the_call()
     {
-        await using var host = await TestHost.StartAsync(new ScriptedService { Unary = (_, _) => Task.FromResult<SimpleResponse>(null!) });
+        await using var host = await TestHost.StartAsync(
+            new ScriptedService { Unary = (_, _) => Task.FromResult<SimpleResponse>(null!) });
 
         Assert.Equal(StatusCode.Unknown, (await CallAsync(host)).StatusCode);
         Assert.Single(host.Logs.Errors);

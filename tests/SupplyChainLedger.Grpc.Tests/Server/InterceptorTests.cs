@@ -62,7 +62,8 @@ public sealed class InterceptorTests
             app => app.MapGrpcService<InteropTestService>(), options => options.Interceptors.Add<Refuser>());
         using var client = new RawClient(host, http2: false);
 
-        var response = await client.PostAsync("/grpc.testing.TestService/EmptyCall", "application/json", "{}"u8.ToArray());
+        var response = await client.PostAsync(
+            "/grpc.testing.TestService/EmptyCall", "application/json", "{}"u8.ToArray());
 
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, response.HttpStatus);
     }

@@ -8,7 +8,7 @@ using SupplyChainLedger.Grpc.Tests.Support;
 
 namespace SupplyChainLedger.Grpc.Tests.Web;
 
-public sealed class GrpcWebTests(GrpcWebTests.Host host) : IClassFixture<GrpcWebTests.Host>
+public sealed class GrpcWebTests(InteropHost host) : IClassFixture<InteropHost>
 {
     private const string Binary = "application/grpc-web+proto";
     private const string Text = "application/grpc-web-text";
@@ -49,9 +49,8 @@ public sealed class GrpcWebTests(GrpcWebTests.Host host) : IClassFixture<GrpcWeb
 
         var frames = Frames(contentType, response.Body);
         Assert.Equal([0, 0, 0, 0x80], frames.Select(frame => (int)frame.Flag));
-        Assert.Equal(
-            [1, 2, 3],
-            frames[..3].Select(frame => StreamingOutputCallResponse.Parser.ParseFrom(frame.Payload).Payload.Body.Length));
+        var responses = frames[..3].Select(frame => StreamingOutputCallResponse.Parser.ParseFrom(frame.Payload));
+        Assert.Equal([1, 2, 3], responses.Select(message => message.Payload.Body.Length));
     }
 
     [Theory]
@@ -108,7 +107,8 @@ public sealed class GrpcWebTests(GrpcWebTests.Host host) : IClassFixture<GrpcWeb
     public async Task A_text_request_may_come_in_several_padded_pieces()
     {
         using var client = new RawClient(host.Started, http2: false);
-        var frame = RawClient.Frame(new SimpleRequest { ResponseSize = 7, Payload = new Payload { Body = ByteString.CopyFrom(new byte[9000]) } });
+        var payload = new Payload { Body = ByteString.CopyFrom(new byte[9000]) };
+        var frame = RawClient.Frame(new SimpleRequest { ResponseSize = 7, Payload = payload });
         var pieces = frame.Chunk(4001).Select(piece => Convert.ToBase64String(piece));
 
         var response = await client.PostAsync(
@@ -181,15 +181,9 @@ public sealed class GrpcWebTests(GrpcWebTests.Host host) : IClassFixture<GrpcWeb
     }
 
     /// <summary>Pieces of Base64 may be padded each, so that the text as a whole is no Base64.</summary>
-    private static byte[] DecodePieces(byte[] text) =>
-        [.. Encoding.ASCII.GetString(text).Chunk(4).SelectMany(quantum => Convert.FromBase64String(new string(quantum)))];
-
-    public sealed class Host : IAsyncLifetime
+    private static byte[] DecodePieces(byte[] text)
     {
-        internal TestHost Started { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync() => Started = await TestHost.StartAsync(new InteropTestService());
-
-        public ValueTask DisposeAsync() => Started.DisposeAsync();
+        var quanta = Encoding.ASCII.GetString(text).Chunk(4).Select(quantum => new string(quantum));
+        return [.. quanta.SelectMany(Convert.FromBase64String)];
     }
 }

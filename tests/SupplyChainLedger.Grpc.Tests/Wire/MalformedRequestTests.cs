@@ -9,9 +9,12 @@ using SupplyChainLedger.Grpc.Tests.Support;
 namespace SupplyChainLedger.Grpc.Tests.Wire;
 
 /// <summary>Bytes that no gRPC client sends, and the status that gRPC's documents name for each.</summary>
-public sealed class MalformedRequestTests(MalformedRequestTests.Host host) : IClassFixture<MalformedRequestTests.Host>
+public sealed class MalformedRequestTests(InteropHost host) : IClassFixture<InteropHost>
 {
     private const int Limit = 4 * 1024 * 1024;
+
+    private static readonly byte[] Nothing = RawClient.Frame(new Empty());
+    private static readonly byte[] TooMuch = new byte[Limit + 1];
 
     public static TheoryData<string, byte[], string?, StatusCode> MalformedBodies => new()
     {
@@ -20,14 +23,14 @@ public sealed class MalformedRequestTests(MalformedRequestTests.Host host) : ICl
         { "a length beyond the body", RawClient.Frame(0, 10, [1, 2, 3]), null, StatusCode.Internal },
         { "half a frame header", [0, 0, 0], null, StatusCode.Internal },
         { "no message", [], null, StatusCode.Unimplemented },
-        { "two messages", [.. RawClient.Frame(new Empty()), .. RawClient.Frame(new Empty())], null, StatusCode.Unimplemented },
-        { "a byte after the message", [.. RawClient.Frame(new Empty()), 0], null, StatusCode.Unimplemented },
+        { "two messages", [.. Nothing, .. Nothing], null, StatusCode.Unimplemented },
+        { "a byte after the message", [.. Nothing, 0], null, StatusCode.Unimplemented },
         { "a message that is no proto", RawClient.Frame(0, 2, [0xFF, 0xFF]), null, StatusCode.Internal },
         { "the flag of compression alone", RawClient.Frame(1, 0, []), null, StatusCode.Internal },
         { "the flag of compression over identity", RawClient.Frame(1, 0, []), "identity", StatusCode.Internal },
         { "a compressed message that is no gzip", RawClient.Frame(1, 3, [1, 2, 3]), "gzip", StatusCode.Internal },
         { "a gzip cut short", CutGzip(), "gzip", StatusCode.Internal },
-        { "a message of the limit and a byte", RawClient.Frame(0, Limit + 1, new byte[Limit + 1]), null, StatusCode.ResourceExhausted },
+        { "a byte over the limit", RawClient.Frame(0, Limit + 1, TooMuch), null, StatusCode.ResourceExhausted },
         { "a bomb of gzip", Gzipped(new byte[64 * 1024 * 1024]), "gzip", StatusCode.ResourceExhausted },
     };
 
@@ -79,7 +82,7 @@ public sealed class MalformedRequestTests(MalformedRequestTests.Host host) : ICl
     {
         using var client = new RawClient(host.Started);
 
-        var response = await client.CallAsync("EmptyCall", RawClient.Frame(new Empty()), ("grpc-encoding", "snappy"));
+        var response = await client.CallAsync("EmptyCall", Nothing, ("grpc-encoding", "snappy"));
 
         Assert.Equal("12", response.GrpcStatus);
         Assert.Equal("identity,gzip", response.Headers["grpc-accept-encoding"]);
@@ -98,7 +101,7 @@ public sealed class MalformedRequestTests(MalformedRequestTests.Host host) : ICl
         using var client = new RawClient(host.Started);
 
         var response = await client.PostAsync(
-            "/grpc.testing.TestService/EmptyCall", contentType, RawClient.Frame(new Empty()));
+            "/grpc.testing.TestService/EmptyCall", contentType, Nothing);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.HttpStatus);
         Assert.Null(response.GrpcStatus);
@@ -111,7 +114,7 @@ public sealed class MalformedRequestTests(MalformedRequestTests.Host host) : ICl
         using var client = new RawClient(host.Started);
 
         var response = await client.PostAsync(
-            "/grpc.testing.TestService/EmptyCall", "application/grpc", RawClient.Frame(new Empty()));
+            "/grpc.testing.TestService/EmptyCall", "application/grpc", Nothing);
 
         Assert.Equal("0", response.GrpcStatus);
     }
@@ -129,7 +132,7 @@ public sealed class MalformedRequestTests(MalformedRequestTests.Host host) : ICl
     {
         using var client = new RawClient(host.Started);
 
-        var response = await client.CallAsync("EmptyCall", RawClient.Frame(new Empty()), ("grpc-timeout", timeout));
+        var response = await client.CallAsync("EmptyCall", Nothing, ("grpc-timeout", timeout));
 
         Assert.Equal("13", response.GrpcStatus);
         await AssertLivesOnAsync(client, response);
@@ -140,7 +143,7 @@ public sealed class MalformedRequestTests(MalformedRequestTests.Host host) : ICl
     {
         using var client = new RawClient(host.Started);
 
-        var response = await client.CallAsync("EmptyCall", RawClient.Frame(new Empty()), ("x-bad-bin", "%%%"));
+        var response = await client.CallAsync("EmptyCall", Nothing, ("x-bad-bin", "%%%"));
 
         Assert.Equal("13", response.GrpcStatus);
         await AssertLivesOnAsync(client, response);
@@ -151,7 +154,10 @@ public sealed class MalformedRequestTests(MalformedRequestTests.Host host) : ICl
     public async Task A_malformed_message_in_the_middle_of_a_stream_ends_it_with_trailers()
     {
         using var client = new RawClient(host.Started);
-        var good = RawClient.Frame(new StreamingOutputCallRequest { ResponseParameters = { new ResponseParameters { Size = 3 } } });
+        var good = RawClient.Frame(new StreamingOutputCallRequest
+        {
+            ResponseParameters = { new ResponseParameters { Size = 3 } },
+        });
 
         var response = await client.CallAsync("FullDuplexCall", [.. good, .. RawClient.Frame(0xFF, 0, [])]);
 
@@ -165,7 +171,7 @@ public sealed class MalformedRequestTests(MalformedRequestTests.Host host) : ICl
     {
         using var client = new RawClient(host.Started, http2: false);
 
-        var response = await client.CallAsync("EmptyCall", RawClient.Frame(new Empty()));
+        var response = await client.CallAsync("EmptyCall", Nothing);
 
         Assert.Equal(HttpStatusCode.UpgradeRequired, response.HttpStatus);
     }
@@ -195,7 +201,7 @@ public sealed class MalformedRequestTests(MalformedRequestTests.Host host) : ICl
 
     private static async Task AssertLivesOnAsync(RawClient client, RawResponse before)
     {
-        var next = await client.CallAsync("EmptyCall", RawClient.Frame(new Empty()));
+        var next = await client.CallAsync("EmptyCall", Nothing);
         Assert.Equal("0", next.GrpcStatus);
         Assert.NotNull(before.Connection);
         Assert.Equal(before.Connection, next.Connection);
@@ -214,15 +220,6 @@ public sealed class MalformedRequestTests(MalformedRequestTests.Host host) : ICl
         var whole = Gzipped([.. Enumerable.Range(0, 1000).Select(i => (byte)(i * 31))]);
         var half = whole[5..(5 + (whole.Length - 5) / 2)];
         return RawClient.Frame(1, (uint)half.Length, half);
-    }
-
-    public sealed class Host : IAsyncLifetime
-    {
-        internal TestHost Started { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync() => Started = await TestHost.StartAsync(new InteropTestService());
-
-        public ValueTask DisposeAsync() => Started.DisposeAsync();
     }
 
     /// <summary>A body that starts and never ends.</summary>

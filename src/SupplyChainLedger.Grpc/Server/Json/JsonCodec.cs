@@ -7,7 +7,7 @@ using Status = Grpc.Core.Status;
 
 namespace SupplyChainLedger.Grpc.Server.Json;
 
-/// <summary>Reads and writes proto JSON, knowing the message types of one method and the standard error details.</summary>
+/// <summary>Reads and writes proto JSON of the message types of one method and of the standard error details.</summary>
 internal sealed class JsonCodec
 {
     /// <summary>For requests that reach no method: it knows only the error details.</summary>
@@ -47,7 +47,8 @@ internal sealed class JsonCodec
             is InvalidProtocolBufferException or InvalidJsonException or InvalidOperationException)
         {
             throw new RpcException(new Status(
-                StatusCode.InvalidArgument, $"The body is not proto JSON of {descriptor.FullName}: {exception.Message}"));
+                StatusCode.InvalidArgument,
+                $"The body is not proto JSON of {descriptor.FullName}: {exception.Message}"));
         }
     }
 

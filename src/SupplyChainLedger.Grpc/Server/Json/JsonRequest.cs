@@ -8,7 +8,8 @@ namespace SupplyChainLedger.Grpc.Server.Json;
 /// <summary>The one message of a JSON request, which is its whole body.</summary>
 internal sealed class JsonRequest(HttpContext http, JsonCodec codec, MessageSizeLimit limit) : IMessageReader
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private bool _read;
 

@@ -7,8 +7,8 @@ using SupplyChainLedger.Grpc.Protocol;
 namespace SupplyChainLedger.Grpc.Server.Json;
 
 /// <summary>
-/// A JSON response: the message, or a <c>google.rpc.Status</c> under the HTTP status that fits. It leaves as a whole, so
-/// that trailers can be headers.
+/// A JSON response: the message, or a <c>google.rpc.Status</c> under the HTTP status that fits. It leaves as a whole,
+/// so that trailers can be headers.
 /// </summary>
 internal sealed class JsonResponse(HttpContext http, Func<JsonCodec> codec, MessageSizeLimit limit) : CallResponse(http)
 {

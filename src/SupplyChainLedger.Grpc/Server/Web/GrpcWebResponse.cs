@@ -18,8 +18,11 @@ internal sealed class GrpcWebResponse : FramedResponse
     public static GrpcWebResponse Binary(HttpContext http, MessageSizeLimit limit) =>
         new(http, "application/grpc-web+proto", http.Response.BodyWriter, limit);
 
-    public static GrpcWebResponse Text(HttpContext http, MessageSizeLimit limit) =>
-        new(http, "application/grpc-web-text+proto", PipeWriter.Create(new Base64WriteStream(http.Response.Body)), limit);
+    public static GrpcWebResponse Text(HttpContext http, MessageSizeLimit limit)
+    {
+        var body = PipeWriter.Create(new Base64WriteStream(http.Response.Body));
+        return new GrpcWebResponse(http, "application/grpc-web-text+proto", body, limit);
+    }
 
     protected override async Task SendTrailersAsync(Status status, Metadata trailers)
     {
