@@ -97,8 +97,9 @@ public sealed class ChainClient(JsonRpcClient rpc) : IChainClient
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ulong> GetTransactionCountAsync(Address account, CancellationToken cancellationToken) =>
-        rpc.CallAsync(AccountRequest("eth_getTransactionCount", account), ChainJson.ReadNumber, cancellationToken);
+    public Task<ulong> GetTransactionCountAsync(
+        Address account, BlockTag block, CancellationToken cancellationToken) => rpc.CallAsync(
+        AccountRequest("eth_getTransactionCount", account, block), ChainJson.ReadNumber, cancellationToken);
 
     /// <inheritdoc/>
     public Task<BigInteger> GetBalanceAsync(Address account, CancellationToken cancellationToken) =>
@@ -150,8 +151,8 @@ public sealed class ChainClient(JsonRpcClient rpc) : IChainClient
 
     private static JsonRpcRequest LogsRequest(LogFilter filter) => new("eth_getLogs", ChainJson.Write(filter));
 
-    private static JsonRpcRequest AccountRequest(string method, Address account) =>
-        new(method, account.ToString(), BlockTag.Latest.ToString());
+    private static JsonRpcRequest AccountRequest(string method, Address account, BlockTag block = default) =>
+        new(method, account.ToString(), block.ToString());
 
     private static T? Expect<T>(T? value, Func<T, bool> isAskedFor)
         where T : class =>

@@ -45,8 +45,8 @@ public interface IChainClient
     /// <summary>The transaction; null when the node does not know it.</summary>
     Task<ChainTransaction?> GetTransactionAsync(Hash32 transactionHash, CancellationToken cancellationToken);
 
-    /// <summary>How many transactions of this account are in blocks: its next nonce when none wait.</summary>
-    Task<ulong> GetTransactionCountAsync(Address account, CancellationToken cancellationToken);
+    /// <summary>How many transactions of this account are in blocks up to that one: its next nonce there.</summary>
+    Task<ulong> GetTransactionCountAsync(Address account, BlockTag block, CancellationToken cancellationToken);
 
     /// <summary>The account's wei at the newest block.</summary>
     Task<BigInteger> GetBalanceAsync(Address account, CancellationToken cancellationToken);

@@ -53,7 +53,7 @@ internal sealed class DemoRegistration(IChainClient chain, KeyFolder keys)
             var transaction = new LegacyTransaction
             {
                 ChainId = DevnetChain.ChainId,
-                Nonce = await chain.GetTransactionCountAsync(key.Address, cancellation),
+                Nonce = await chain.GetTransactionCountAsync(key.Address, BlockTag.Latest, cancellation),
                 GasLimit = await chain.EstimateGasAsync(trial, cancellation) * 5 / 4,
                 GasPrice = await chain.GetGasPriceAsync(cancellation) * 2,
                 To = trial.To,

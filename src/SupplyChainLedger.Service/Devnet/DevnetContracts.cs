@@ -2,6 +2,7 @@ using SupplyChainLedger.Contracts.Deployment;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Abi;
 using SupplyChainLedger.Ethereum.Hashing;
+using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Ethereum.Transactions;
 using SupplyChainLedger.Service.Hosting;
 
@@ -35,7 +36,7 @@ internal static class DevnetContracts
     public static async Task EnsureCreatedAsync(
         AnvilClient anvil, Address operatorAccount, CancellationToken cancellation)
     {
-        var created = await anvil.Chain.GetTransactionCountAsync(Creator, cancellation);
+        var created = await anvil.Chain.GetTransactionCountAsync(Creator, BlockTag.Latest, cancellation);
         if (created > LedgerNonce) return;
         await anvil.SetBalanceAsync(Creator, WeiForCreation, cancellation);
         if (created == ParticipantsNonce)

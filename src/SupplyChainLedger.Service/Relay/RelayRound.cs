@@ -31,12 +31,12 @@ internal sealed class RelayRound(
         var index = progress.Current;
         if (index.Indexed.Hash == Hash32.Zero) return RoundResult.Idle;
 
-        // The counts come first, so that the block is not older than they are.
-        var counts = await CountAsync(cancellation);
+        if (index.Lag > options.MaxIndexLag) return Wait(index);
+        var counts = await CountAsync(index.Indexed, cancellation);
         if (await chain.GetHeaderAsync(BlockTag.Latest, cancellation) is not { } head) return RoundResult.Idle;
         broadcaster.Look(head.Hash);
 
-        var inFlight = await follower.FollowAsync(counts, head, index, cancellation);
+        var inFlight = await follower.FollowAsync(counts, index, cancellation);
         foreach (var dispatch in inFlight)
         {
             var isNext = dispatch.Nonce == counts[dispatch.Sender];
@@ -56,19 +56,23 @@ internal sealed class RelayRound(
     {
         var own = inFlight.Where(dispatch => dispatch.Sender == account.Address).ToList();
         if (own.Count >= options.MaxInFlight) return RoundResult.Idle;
-        if (index.Lag > options.MaxIndexLag) return new RoundResult(HasSent: false, Obstacles.IndexBehind(index.Lag));
         if (await planner.PlanAsync(head, index.Indexed, cancellation) is not { } batch) return RoundResult.Idle;
         var obstacle = await dispatcher.SendAsync(batch, NextNonce(own, count), head, cancellation);
         return new RoundResult(HasSent: obstacle is null, obstacle);
     }
 
+    /// <summary>An index far behind is no obstacle as long as nothing waits for it.</summary>
+    private RoundResult Wait(IndexHead index) => outbox.Read(EntryTable.HasPending)
+        ? new RoundResult(HasSent: false, Obstacles.IndexBehind(index.Lag))
+        : RoundResult.Idle;
+
     /// <summary>How many transactions the chain has counted of the relay's account, and of those it had before.</summary>
-    private async Task<Dictionary<Address, ulong>> CountAsync(CancellationToken cancellation)
+    private async Task<Dictionary<Address, ulong>> CountAsync(BlockRef block, CancellationToken cancellation)
     {
         var counts = new Dictionary<Address, ulong>();
         var accounts = outbox.Read(DispatchTable.ReadOpen).Select(static dispatch => dispatch.Sender);
         foreach (var sender in accounts.Append(account.Address).Distinct())
-            counts[sender] = await chain.GetTransactionCountAsync(sender, cancellation);
+            counts[sender] = await chain.GetTransactionCountAsync(sender, BlockTag.At(block.Number), cancellation);
         return counts;
     }
 

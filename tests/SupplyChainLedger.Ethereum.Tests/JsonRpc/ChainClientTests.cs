@@ -164,7 +164,7 @@ public sealed class ChainClientTests(AnvilNode node) : IClassFixture<AnvilNode>
         var deployment = new LegacyTransaction
         {
             ChainId = 31337,
-            Nonce = await _chain.GetTransactionCountAsync(node.Funded.Address, Cancellation),
+            Nonce = await _chain.GetTransactionCountAsync(node.Funded.Address, BlockTag.Latest, Cancellation),
             GasPrice = await _chain.GetGasPriceAsync(Cancellation),
             GasLimit = 200_000,
             To = null,
@@ -195,7 +195,7 @@ public sealed class ChainClientTests(AnvilNode node) : IClassFixture<AnvilNode>
         return new Eip1559Transaction
         {
             ChainId = 31337,
-            Nonce = await _chain.GetTransactionCountAsync(node.Funded.Address, Cancellation),
+            Nonce = await _chain.GetTransactionCountAsync(node.Funded.Address, BlockTag.Latest, Cancellation),
             MaxPriorityFeePerGas = 1,
             MaxFeePerGas = 2 * price,
             GasLimit = 100_000,

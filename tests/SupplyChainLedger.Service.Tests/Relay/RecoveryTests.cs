@@ -156,6 +156,25 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public async Task A_node_that_counts_a_transaction_before_it_shows_it_confuses_nobody()
+    {
+        await using var bench = new Workbench();
+        var entry = await bench.SubmitAsync(1);
+        await bench.RelayAsync();
+        bench.Chain.Mine();
+        bench.Chain.IsSlowToShow = true;
+        bench.Clock.Advance(TimeSpan.FromSeconds(5));
+        await bench.RelayAsync();
+        Assert.Equal(EntryState.Sent, bench.Entry(entry).State);
+
+        bench.Chain.IsSlowToShow = false;
+        await bench.FollowAsync();
+        Assert.False((await bench.RelayAsync()).HasSent);
+        Assert.Equal(EntryState.Executed, bench.Entry(entry).State);
+        Assert.All(bench.Chain.Sent, raw => Assert.Equal(bench.Chain.Sent[0], raw));
+    }
+
+    [Fact]
     public async Task A_nonce_that_something_else_spent_costs_one_warning_and_a_new_transaction()
     {
         await using var bench = new Workbench();
@@ -164,7 +183,7 @@ public sealed class RecoveryTests
         bench.Chain.Add(Foreign.Empty(bench.Account.Key, nonce: 0));
         bench.Chain.Mine();
 
-        // Before the index is there, nobody knows what the other transaction carried.
+        // Before the index is there, nobody can tell what the other transaction carried.
         Assert.False((await bench.RelayAsync()).HasSent);
         Assert.Equal(EntryState.Sent, bench.Entry(entry).State);
         await bench.FollowAsync();

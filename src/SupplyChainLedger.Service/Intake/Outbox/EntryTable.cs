@@ -38,6 +38,10 @@ internal static class EntryTable
         RETURNING {EntryRow.Columns}
         """;
 
+    /// <summary>Whether any intent is on its way.</summary>
+    public static bool HasPending(SqliteSession sqlite) =>
+        sqlite.Number("SELECT EXISTS (SELECT 1 FROM intent WHERE state IN (1, 2))") == 1;
+
     public static OutboxEntry? Find(SqliteSession sqlite, IntentHash hash) =>
         sqlite.First(ByHash, EntryRow.Read, hash.Value.ToBytes());
 

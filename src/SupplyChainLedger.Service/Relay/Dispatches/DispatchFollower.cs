@@ -21,15 +21,14 @@ internal sealed class DispatchFollower(
     ILogger<DispatchFollower> logger)
 {
     /// <summary>Takes every dispatch whose nonce the chain has counted to where it stands now.</summary>
-    /// <param name="counts">How many transactions each account has in blocks, at <paramref name="head"/> or before.
-    /// </param>
-    /// <param name="head">The chain's newest block.</param>
+    /// <param name="counts">How many transactions each account has in blocks up to the indexed one: what has spent a
+    /// nonce by then has also left its outcomes in the index.</param>
     /// <param name="index">Where the index stands.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Those whose nonce is still free, by nonce.</returns>
     /// <exception cref="JsonRpcException">The node gives no usable answer.</exception>
     public async Task<IReadOnlyList<Dispatch>> FollowAsync(
-        IReadOnlyDictionary<Address, ulong> counts, BlockHeader head, IndexHead index, CancellationToken cancellation)
+        IReadOnlyDictionary<Address, ulong> counts, IndexHead index, CancellationToken cancellation)
     {
         foreach (var (account, count) in counts) await ReopenAsync(account, count, cancellation);
 
@@ -37,7 +36,7 @@ internal sealed class DispatchFollower(
         foreach (var dispatch in outbox.Read(DispatchTable.ReadOpen))
         {
             if (dispatch.Nonce >= counts.GetValueOrDefault(dispatch.Sender)) unspent.Add(dispatch);
-            else await CloseAsync(dispatch, head, index, cancellation);
+            else await CloseAsync(dispatch, cancellation);
         }
 
         foreach (var dispatch in outbox.Read(DispatchTable.ReadUnsettled))
@@ -54,8 +53,7 @@ internal sealed class DispatchFollower(
     }
 
     /// <summary>The nonce is spent: by which transaction?</summary>
-    private async Task CloseAsync(
-        Dispatch dispatch, BlockHeader head, IndexHead index, CancellationToken cancellation)
+    private async Task CloseAsync(Dispatch dispatch, CancellationToken cancellation)
     {
         foreach (var attempt in dispatch.Attempts)
         {
@@ -66,8 +64,6 @@ internal sealed class DispatchFollower(
             return;
         }
 
-        // None of ours. Only once the index is there too, it can tell which intents others have carried.
-        if (index.Indexed.Number < head.Number) return;
         logger.Displaced(dispatch.Nonce, dispatch.Sender);
         await SetStateAsync(dispatch, DispatchState.Displaced, block: null, cancellation);
     }

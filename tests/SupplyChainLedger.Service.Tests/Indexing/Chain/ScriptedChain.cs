@@ -115,7 +115,8 @@ internal sealed class ScriptedChain : IChainClient
     public Task<ChainTransaction?> GetTransactionAsync(Hash32 transactionHash, CancellationToken cancellationToken) =>
         throw NotScripted();
 
-    public Task<ulong> GetTransactionCountAsync(Address account, CancellationToken cancellationToken) =>
+    public Task<ulong> GetTransactionCountAsync(
+        Address account, BlockTag block, CancellationToken cancellationToken) =>
         throw NotScripted();
 
     public Task<BigInteger> GetBalanceAsync(Address account, CancellationToken cancellationToken) => throw NotScripted();

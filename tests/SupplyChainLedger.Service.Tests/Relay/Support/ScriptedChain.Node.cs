@@ -15,6 +15,9 @@ internal sealed partial class ScriptedChain : IChainClient
     /// <summary>The sender cannot pay.</summary>
     public bool IsBroke { get; set; }
 
+    /// <summary>The newest block's transactions are counted, and nothing else of them can be seen yet.</summary>
+    public bool IsSlowToShow { get; set; }
+
     /// <summary>Runs before the node takes a transaction, and may throw.</summary>
     public Action? BeforeSend { get; set; }
 
@@ -31,15 +34,16 @@ internal sealed partial class ScriptedChain : IChainClient
     public Task<BlockHeader?> GetHeaderAsync(BlockTag block, CancellationToken cancellationToken) =>
         Answer<BlockHeader?>(At(block).Header);
 
-    public Task<ulong> GetTransactionCountAsync(Address account, CancellationToken cancellationToken) =>
-        Answer(CountOf(account));
+    public Task<ulong> GetTransactionCountAsync(
+        Address account, BlockTag block, CancellationToken cancellationToken) =>
+        Answer(CountOf(account, At(block).Header.Number));
 
     public Task<BigInteger> GetGasPriceAsync(CancellationToken cancellationToken) =>
         Answer((BaseFee ?? 0) + PriorityFee);
 
     public Task<TransactionReceipt?> GetReceiptAsync(Hash32 transactionHash, CancellationToken cancellationToken)
     {
-        var block = _blocks.FirstOrDefault(one => one.Transactions.Any(inside => inside.Hash == transactionHash));
+        var block = Shown.FirstOrDefault(one => one.Transactions.Any(inside => inside.Hash == transactionHash));
         return Answer(block is null ? null : new TransactionReceipt
         {
             TransactionHash = transactionHash,
@@ -124,6 +128,8 @@ internal sealed partial class ScriptedChain : IChainClient
 
     Task<byte[]> IChainClient.GetCodeAsync(Address account, CancellationToken cancellationToken) => throw Unused();
 
+    private IEnumerable<ScriptedBlock> Shown => IsSlowToShow ? _blocks.SkipLast(1) : _blocks;
+
     private static bool IsRival(SignedTransaction one, SignedTransaction other) =>
         one.Sender == other.Sender && one.Transaction.Nonce == other.Transaction.Nonce;
 
@@ -143,7 +149,7 @@ internal sealed partial class ScriptedChain : IChainClient
         : _blocks.First(block => BlockTag.At(block.Header.Number) == tag);
 
     private SignedTransaction? Find(Hash32 hash) => _pool.GetValueOrDefault(hash)
-        ?? _blocks.SelectMany(block => block.Transactions).FirstOrDefault(inside => inside.Hash == hash);
+        ?? Shown.SelectMany(block => block.Transactions).FirstOrDefault(inside => inside.Hash == hash);
 
     private Task<T> Answer<T>(T value) => IsAway ? throw Away() : Task.FromResult(value);
 }

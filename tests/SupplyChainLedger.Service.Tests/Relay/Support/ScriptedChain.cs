@@ -94,8 +94,9 @@ internal sealed partial class ScriptedChain
     /// <summary>Another user of the chain sends something.</summary>
     public void Add(SignedTransaction transaction) => _pool[transaction.Hash] = transaction;
 
-    private ulong CountOf(Address sender) => (ulong)_blocks.Sum(
-        block => block.Transactions.Count(transaction => transaction.Sender == sender));
+    private ulong CountOf(Address sender, ulong upTo = ulong.MaxValue) => (ulong)_blocks
+        .Where(block => block.Header.Number <= upTo)
+        .Sum(block => block.Transactions.Count(transaction => transaction.Sender == sender));
 
     private SignedTransaction? NextForBlock() => _pool.Values
         .Where(transaction => transaction.Transaction.Nonce == CountOf(transaction.Sender))
