@@ -2,14 +2,14 @@ using SupplyChainLedger.EndToEnd.Tests.Running;
 
 namespace SupplyChainLedger.EndToEnd.Tests;
 
-public sealed class DamagedChainTests : IDisposable
+public sealed class DamagedChainTests(PreparedNetwork network) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task A_saved_chain_that_is_cut_short_gives_way_to_the_generation_before_it()
     {
-        await StartOnceAsync();
+        network.CopyTo(_folder.At("data"));
         File.Copy(Saved("chain.gz"), Saved("chain.previous.gz"), overwrite: true);
         Truncate(Saved("chain.gz"));
 
@@ -24,7 +24,7 @@ public sealed class DamagedChainTests : IDisposable
     [Fact]
     public async Task A_saved_chain_of_which_no_generation_is_whole_is_not_replaced_by_an_empty_one()
     {
-        await StartOnceAsync();
+        network.CopyTo(_folder.At("data"));
         File.Delete(Saved("chain.previous.gz"));
         Truncate(Saved("chain.gz"));
 
@@ -37,12 +37,12 @@ public sealed class DamagedChainTests : IDisposable
     [Fact]
     public async Task A_chain_that_is_gone_is_set_up_again_with_the_same_keys()
     {
-        await StartOnceAsync();
+        network.CopyTo(_folder.At("data"));
         var key = await File.ReadAllTextAsync(
             _folder.At("data", "keystore", "operator.json"), TestContext.Current.CancellationToken);
         Directory.Delete(_folder.At("data", "devnet"), recursive: true);
 
-        await StartOnceAsync();
+        await using var service = await RunningService.StartAsync(_folder.At("data"));
 
         Assert.Equal(key, await File.ReadAllTextAsync(
             _folder.At("data", "keystore", "operator.json"), TestContext.Current.CancellationToken));
@@ -62,12 +62,6 @@ public sealed class DamagedChainTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private string Saved(string file) => _folder.At("data", "devnet", file);
-
-    private async Task StartOnceAsync()
-    {
-        await using var service = await RunningService.StartAsync(_folder.At("data"));
-        Assert.Contains(service.Banner, line => line.Contains("is ready"));
-    }
 
     private static void Truncate(string path)
     {

@@ -4,7 +4,7 @@ using SupplyChainLedger.EndToEnd.Tests.Running;
 
 namespace SupplyChainLedger.EndToEnd.Tests;
 
-public sealed class RefusedStartTests : IDisposable
+public sealed class RefusedStartTests(PreparedNetwork network) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -83,7 +83,7 @@ public sealed class RefusedStartTests : IDisposable
     [Fact]
     public async Task Plain_text_for_other_machines_is_served_when_asked_for()
     {
-        await using var service = await RunningService.StartAsync(
+        await using var service = await network.StartCopyAsync(
             _folder.At("data"), "--Endpoints:Web=0.0.0.0:0", "--Endpoints:AllowCleartext=true");
 
         Assert.Equal("0.0.0.0", service.Web.Host);
@@ -92,7 +92,7 @@ public sealed class RefusedStartTests : IDisposable
     [Fact]
     public async Task A_second_service_on_the_same_data_folder_is_refused()
     {
-        await using var owner = await RunningService.StartAsync(_folder.At("data"));
+        await using var owner = await network.StartCopyAsync(_folder.At("data"));
 
         var start = await StartAsync();
 

@@ -4,7 +4,7 @@ using SupplyChainLedger.Ethereum;
 
 namespace SupplyChainLedger.EndToEnd.Tests;
 
-public sealed class StartTests : IDisposable
+public sealed class StartTests(PreparedNetwork network) : IDisposable
 {
     private static readonly string[] Handles =
         ["core-motors", "tier1-brakes", "tier2-steel", "bank-east", "factor-west", "auditor", "operator"];
@@ -12,71 +12,74 @@ public sealed class StartTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
-    public async Task The_first_start_says_in_twelve_lines_what_there_is_and_what_to_type_next()
+    public void The_first_start_says_in_twelve_lines_what_there_is_and_what_to_type_next()
     {
-        await using var service = await RunningService.StartAsync(_folder.At("data"));
-        using var http = new HttpClient();
+        var banner = network.First.Banner;
 
-        Assert.InRange(service.Banner.Count, 1, 12);
-        Assert.Contains(service.Banner, line => line.Contains("is ready"));
-        Assert.Contains(service.Banner, line => line.Contains(_folder.At("data")));
-        Assert.All(Handles, handle => Assert.Contains(service.Banner, line => line.Contains(handle)));
-        Assert.EndsWith("-- demo", service.Banner[^1]);
-        Assert.Equal("ready\n", await http.GetStringAsync(
-            new Uri(service.Web, "/readyz"), TestContext.Current.CancellationToken));
-        Assert.Equal("alive\n", await http.GetStringAsync(
-            new Uri(service.Web, "/healthz"), TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
-    public async Task The_first_start_registers_the_participants_in_their_order()
-    {
-        await using var service = await RunningService.StartAsync(_folder.At("data"));
-        using var devnet = new DevnetReader(service.Chain);
-
-        var participants = ContractsOf(service).Participants;
-        for (var i = 0; i < Handles.Length; i++)
-            Assert.Equal((uint)i + 1, (await devnet.ParticipantAsync(participants, Handles[i])).Value);
+        Assert.InRange(banner.Count, 1, 12);
+        Assert.Contains("SupplyChainLedger is ready. Ctrl-C stops it.", banner);
+        Assert.Contains(banner, line => line.Contains(network.First.DataFolder));
+        Assert.All(Handles, handle => Assert.Contains(banner, line => line.Contains(handle)));
+        Assert.Equal("  dotnet run --project src/SupplyChainLedger.Cli -- demo", banner[^1]);
     }
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
-    public async Task Every_key_has_a_keystore_that_only_its_owner_can_read()
+    public void Every_key_has_a_keystore_that_only_its_owner_can_read()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Unix file modes");
-        await using var service = await RunningService.StartAsync(_folder.At("data"));
 
         string[] expected = [.. Handles.Append("relay").Select(handle => $"{handle}.json"), "password"];
-        var files = Directory.GetFiles(_folder.At("data", "keystore"));
+        var files = Directory.GetFiles(Path.Combine(network.First.DataFolder, "keystore"));
         Assert.Equal(expected.Order(), files.Select(file => Path.GetFileName(file)!).Order());
         Assert.All(files, file =>
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
     }
 
     [Fact]
-    public async Task The_second_start_goes_on_with_the_same_chain_contracts_and_participants()
+    public async Task A_later_start_goes_on_with_the_same_chain_contracts_and_participants()
     {
-        var first = await RunningService.StartAsync(_folder.At("data"));
-        var contracts = ContractsOf(first);
+        await using var second = await network.StartCopyAsync(_folder.At("data"));
         IReadOnlyList<Hash32> blocks;
-        using (var devnet = new DevnetReader(first.Chain)) blocks = await devnet.BlockHashesAsync();
-        await first.DisposeAsync();
+        using (var devnet = new DevnetReader(second.Chain)) blocks = await devnet.BlockHashesAsync();
+        await second.DisposeAsync();
 
-        await using var second = await RunningService.StartAsync(_folder.At("data"));
-        using var resumed = new DevnetReader(second.Chain);
+        await using var third = await RunningService.StartAsync(_folder.At("data"));
+        using var resumed = new DevnetReader(third.Chain);
 
-        Assert.Equal(contracts, ContractsOf(second));
+        Assert.Equal(10, blocks.Count);
         Assert.Equal(blocks, await resumed.BlockHashesAsync());
-        Assert.Equal(7u, (await resumed.ParticipantAsync(contracts.Participants, "operator")).Value);
+        Assert.Equal(ContractsOf(network.First), ContractsOf(third));
+        for (var i = 0; i < Handles.Length; i++)
+        {
+            var id = await resumed.ParticipantAsync(ContractsOf(third).Participants, Handles[i]);
+            Assert.Equal((uint)i + 1, id.Value);
+        }
     }
 
     [Fact]
-    public async Task Two_networks_have_their_contracts_at_the_same_addresses()
+    public async Task Another_network_has_its_contracts_at_the_same_addresses()
     {
-        await using var one = await RunningService.StartAsync(_folder.At("one"));
         await using var other = await RunningService.StartAsync(_folder.At("other"));
 
-        Assert.Equal(ContractsOf(one), ContractsOf(other));
+        Assert.Equal(ContractsOf(network.First), ContractsOf(other));
+    }
+
+    [Fact]
+    public async Task A_ready_service_answers_on_its_web_endpoint()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var service = await network.StartCopyAsync(_folder.At("data"));
+        using var http = new HttpClient { BaseAddress = service.Web };
+
+        Assert.Equal("ready\n", await http.GetStringAsync("/readyz", cancellation));
+        Assert.Equal("alive\n", await http.GetStringAsync("/healthz", cancellation));
+        using var status = await http.PostAsync(
+            "/supplychain.ledger.v1.StatusService/GetStatus",
+            new StringContent("{}", System.Text.Encoding.UTF8, "application/json"),
+            cancellation);
+        Assert.Contains($"{ContractsOf(service).Ledger}", await status.Content.ReadAsStringAsync(cancellation));
+        Assert.Empty(status.Headers.Server);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -3,7 +3,7 @@ using SupplyChainLedger.EndToEnd.Tests.Running;
 
 namespace SupplyChainLedger.EndToEnd.Tests;
 
-public sealed class StopTests : IDisposable
+public sealed class StopTests(PreparedNetwork network) : IDisposable
 {
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(5);
 
@@ -13,7 +13,7 @@ public sealed class StopTests : IDisposable
     public async Task A_signal_ends_the_service_within_five_seconds_and_leaves_no_process_behind()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc");
-        await using var service = await RunningService.StartAsync(_folder.At("data"));
+        await using var service = await network.StartCopyAsync(_folder.At("data"));
         Assert.NotEmpty(ProcessTable.Mentioning(_folder.At("data", "devnet")));
 
         using var limit = new CancellationTokenSource(Promised);
@@ -28,7 +28,7 @@ public sealed class StopTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc");
         var cancellation = TestContext.Current.CancellationToken;
-        await using var service = await RunningService.StartAsync(_folder.At("data"));
+        await using var service = await network.StartCopyAsync(_folder.At("data"));
         var children = ProcessTable.Mentioning(_folder.At("data", "devnet"));
         Assert.NotEmpty(children);
 
@@ -43,7 +43,7 @@ public sealed class StopTests : IDisposable
     public async Task A_development_chain_that_dies_is_started_again_at_the_same_place()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc");
-        await using var service = await RunningService.StartAsync(_folder.At("data"));
+        await using var service = await network.StartCopyAsync(_folder.At("data"));
         using var devnet = new DevnetReader(service.Chain);
         var blocks = await devnet.BlockHashesAsync();
 

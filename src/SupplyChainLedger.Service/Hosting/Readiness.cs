@@ -52,10 +52,13 @@ internal sealed class Readiness
     {
         lock (_gate)
         {
+            if (_reasons.GetValueOrDefault(part) == reason) return;
             if (reason is null) _reasons.Remove(part);
             else _reasons[part] = reason;
             if (_reasons.Count == 0) _firstReady.TrySetResult();
         }
+
+        Changed?.Invoke();
     }
 
     private static string Name(ServicePart part) => part.ToString().ToLowerInvariant();

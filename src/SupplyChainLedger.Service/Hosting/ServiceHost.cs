@@ -31,6 +31,7 @@ internal static class ServiceHost
             .AddRouting()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Readiness>()
+            .AddHostedService<GrpcHealth>()
             .AddSingleton(foundation.Data)
             .AddSingleton(new RelayAccount(foundation.RelayKey))
             .AddSingleton(foundation.Network)

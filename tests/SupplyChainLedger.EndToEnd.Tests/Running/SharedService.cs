@@ -5,24 +5,27 @@ using SupplyChainLedger.EndToEnd.Tests.Running;
 namespace SupplyChainLedger.EndToEnd.Tests.Running;
 
 /// <summary>
-/// One service for all tests that only add to it. A test that stops it, breaks it or counts everything starts its own
-/// <see cref="RunningService"/>.
+/// One service for all tests that only add to it, started by the first that asks. A test that stops it, breaks it or
+/// counts everything starts its own with <see cref="PreparedNetwork.StartCopyAsync"/>.
 /// </summary>
-public sealed class SharedService : IAsyncLifetime
+public sealed class SharedService : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private RunningService? _service;
+    private readonly Lazy<Task<RunningService>> _service;
+
+    /// <summary>Starts nothing yet.</summary>
+    public SharedService()
+    {
+        _service = new Lazy<Task<RunningService>>(() => RunningService.StartAsync(_folder.At("data")));
+    }
 
     /// <summary>The service.</summary>
-    public RunningService Service => _service ?? throw new InvalidOperationException("The service is not started.");
-
-    /// <summary>Starts it.</summary>
-    public async ValueTask InitializeAsync() => _service = await RunningService.StartAsync(_folder.At("data"));
+    public Task<RunningService> GetAsync() => _service.Value;
 
     /// <summary>Ends it.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_service is not null) await _service.DisposeAsync();
+        if (_service.IsValueCreated) await (await _service.Value).DisposeAsync();
         _folder.Dispose();
     }
 }
