@@ -51,7 +51,7 @@ public sealed class DamagedChainTests(PreparedNetwork network) : IDisposable
     [Fact]
     public async Task A_chain_whose_keys_are_gone_is_not_taken_over_by_new_ones()
     {
-        await StartOnceAsync();
+        network.CopyTo(_folder.At("data"));
         Directory.Delete(_folder.At("data", "keystore"), recursive: true);
 
         var start = await FailedStart.OfAsync(ServiceCommand.SettingsFor(_folder.At("data")));

@@ -33,6 +33,9 @@ internal sealed class Readiness
         lock (_gate) return !_reasons.ContainsKey(part);
     }
 
+    /// <summary>Raised after each report that changed something.</summary>
+    public event Action? Changed;
+
     /// <summary>Completes when every part has been ready at the same time for the first time.</summary>
     public Task FirstReady => _firstReady.Task;
 
