@@ -1,54 +1,48 @@
 namespace Grpc.Core;
 
-/// <summary>The methods of one service instance, kept until a binder asks for them.</summary>
+/// <summary>
+/// The result of the generated <c>BindService</c> over one instance. This server binds services through
+/// <see cref="ServiceBinderBase"/>; the definition is there since generated code mentions it, and holds nothing.
+/// </summary>
 public sealed class ServerServiceDefinition
 {
-    private readonly List<Action<ServiceBinderBase>> _methods;
-
-    private ServerServiceDefinition(List<Action<ServiceBinderBase>> methods) => _methods = methods;
+    private ServerServiceDefinition()
+    {
+    }
 
     /// <summary>Starts a definition; generated code calls it.</summary>
     public static Builder CreateBuilder() => new();
 
-    internal void BindService(ServiceBinderBase serviceBinder) =>
-        _methods.ForEach(addMethod => addMethod(serviceBinder));
-
-    /// <summary>Collects methods.</summary>
+    /// <summary>Takes what generated code gives.</summary>
     public sealed class Builder
     {
-        private readonly List<Action<ServiceBinderBase>> _methods = [];
+        private readonly ServerServiceDefinition _definition = new();
 
-        /// <summary>Adds a unary method.</summary>
+        internal Builder()
+        {
+        }
+
+        /// <summary>Takes a unary method.</summary>
         public Builder AddMethod<TRequest, TResponse>(
             Method<TRequest, TResponse> method, UnaryServerMethod<TRequest, TResponse> handler)
-            where TRequest : class where TResponse : class =>
-            Add(binder => binder.AddMethod(method, handler));
+            where TRequest : class where TResponse : class => this;
 
-        /// <summary>Adds a client streaming method.</summary>
+        /// <summary>Takes a client streaming method.</summary>
         public Builder AddMethod<TRequest, TResponse>(
             Method<TRequest, TResponse> method, ClientStreamingServerMethod<TRequest, TResponse> handler)
-            where TRequest : class where TResponse : class =>
-            Add(binder => binder.AddMethod(method, handler));
+            where TRequest : class where TResponse : class => this;
 
-        /// <summary>Adds a server streaming method.</summary>
+        /// <summary>Takes a server streaming method.</summary>
         public Builder AddMethod<TRequest, TResponse>(
             Method<TRequest, TResponse> method, ServerStreamingServerMethod<TRequest, TResponse> handler)
-            where TRequest : class where TResponse : class =>
-            Add(binder => binder.AddMethod(method, handler));
+            where TRequest : class where TResponse : class => this;
 
-        /// <summary>Adds a duplex streaming method.</summary>
+        /// <summary>Takes a duplex streaming method.</summary>
         public Builder AddMethod<TRequest, TResponse>(
             Method<TRequest, TResponse> method, DuplexStreamingServerMethod<TRequest, TResponse> handler)
-            where TRequest : class where TResponse : class =>
-            Add(binder => binder.AddMethod(method, handler));
+            where TRequest : class where TResponse : class => this;
 
         /// <summary>Ends the definition.</summary>
-        public ServerServiceDefinition Build() => new([.. _methods]);
-
-        private Builder Add(Action<ServiceBinderBase> addMethod)
-        {
-            _methods.Add(addMethod);
-            return this;
-        }
+        public ServerServiceDefinition Build() => _definition;
     }
 }

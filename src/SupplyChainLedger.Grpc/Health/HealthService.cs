@@ -22,19 +22,13 @@ internal sealed class HealthService(HealthStatusStore store, IHostApplicationLif
     public override async Task Watch(
         HealthCheckRequest request, IServerStreamWriter<HealthCheckResponse> responseStream, ServerCallContext context)
     {
+        // A watch has no end of its own and would hold up the end of the server.
         using var end = CancellationTokenSource.CreateLinkedTokenSource(
             context.CancellationToken, lifetime.ApplicationStopping);
-        try
+        await foreach (var status in store.WatchAsync(request.Service, end.Token).ConfigureAwait(false))
         {
-            await foreach (var status in store.WatchAsync(request.Service, end.Token).ConfigureAwait(false))
-            {
-                await responseStream.WriteAsync(new HealthCheckResponse { Status = status }, end.Token)
-                    .ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
-        {
-            throw new RpcException(new Status(StatusCode.Unavailable, "The server is shutting down."));
+            await responseStream.WriteAsync(new HealthCheckResponse { Status = status }, end.Token)
+                .ConfigureAwait(false);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupplyChainLedger.Grpc.Protocol;
@@ -10,7 +11,11 @@ internal sealed class GrpcServer
 {
     private readonly HashSet<string> _answeredPatterns = [];
 
-    public GrpcServer(IOptions<GrpcServiceOptions> options, ILoggerFactory loggers, TimeProvider time)
+    public GrpcServer(
+        IOptions<GrpcServiceOptions> options,
+        ILoggerFactory loggers,
+        TimeProvider time,
+        IHostApplicationLifetime lifetime)
     {
         var configured = options.Value;
         if (configured.ResponseCompressionAlgorithm is not (null or MessageCompression.Gzip))
@@ -25,7 +30,8 @@ internal sealed class GrpcServer
             MessageSizeLimit.Sent(configured.MaxSendMessageSize),
             configured.ResponseCompressionAlgorithm is not null,
             time,
-            loggers.CreateLogger("SupplyChainLedger.Grpc"));
+            loggers.CreateLogger("SupplyChainLedger.Grpc"),
+            lifetime.ApplicationStopping);
     }
 
     public InterceptedMethods Interceptors { get; }

@@ -1,5 +1,4 @@
 using Grpc.Core;
-using Microsoft.Extensions.Logging;
 using SupplyChainLedger.Grpc.Protocol;
 
 namespace SupplyChainLedger.Grpc.Server;
@@ -10,8 +9,12 @@ internal static class CallFailure
     // The text of a foreign exception stays here: it may hold what the client must not see.
     private static readonly Status HandlerFailed = new(StatusCode.Unknown, "The handler failed.");
 
-    public static (Status Status, Metadata Trailers) StatusOf(ServerCall call, Exception exception, ILogger logger)
+    private static readonly Status ServerStopping = new(StatusCode.Unavailable, "The server is shutting down.");
+
+    public static (Status Status, Metadata Trailers) StatusOf(
+        ServerCall call, Exception exception, CallSettings settings)
     {
+        var logger = settings.Logger;
         if (call.DeadlineHasPassed && exception is OperationCanceledException)
             return (DeadlineTimer.Exceeded, Metadata.Empty);
 
@@ -21,6 +24,9 @@ internal static class CallFailure
             Log.ClientVanished(logger, call.Method.FullName);
             return (Status.DefaultCancelled, Metadata.Empty);
         }
+
+        if (settings.ServerStopping.IsCancellationRequested && exception is OperationCanceledException)
+            return (ServerStopping, call.Context.TrailersOrEmpty);
 
         if (exception is RpcException refusal)
         {

@@ -51,7 +51,7 @@ internal abstract class CallHandler(IMethod method, CallSettings settings)
         }
         catch (Exception exception)
         {
-            return CallFailure.StatusOf(call, exception, Settings.Logger);
+            return CallFailure.StatusOf(call, exception, Settings);
         }
     }
 

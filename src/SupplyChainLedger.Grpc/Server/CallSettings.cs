@@ -5,4 +5,9 @@ namespace SupplyChainLedger.Grpc.Server;
 
 /// <summary>What the calls of a server have in common.</summary>
 internal sealed record CallSettings(
-    MessageSizeLimit Received, MessageSizeLimit Sent, bool CompressResponses, TimeProvider Time, ILogger Logger);
+    MessageSizeLimit Received,
+    MessageSizeLimit Sent,
+    bool CompressResponses,
+    TimeProvider Time,
+    ILogger Logger,
+    CancellationToken ServerStopping);

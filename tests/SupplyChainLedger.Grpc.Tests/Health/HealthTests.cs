@@ -3,8 +3,8 @@ using Grpc.Health.V1;
 using Microsoft.Extensions.DependencyInjection;
 using SupplyChainLedger.Grpc.Health;
 using SupplyChainLedger.Grpc.Tests.Support;
-using HealthClient = Grpc.Health.V1.Health.HealthClient;
 using static Grpc.Health.V1.HealthCheckResponse.Types;
+using HealthClient = Grpc.Health.V1.Health.HealthClient;
 
 namespace SupplyChainLedger.Grpc.Tests.Health;
 
