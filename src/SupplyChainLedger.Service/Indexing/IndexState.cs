@@ -1,5 +1,5 @@
 using SupplyChainLedger.Service.Indexing.Blocks;
-using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing;
 

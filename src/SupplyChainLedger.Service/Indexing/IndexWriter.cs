@@ -5,6 +5,7 @@ using SupplyChainLedger.Service.Indexing.Events;
 using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Indexing.Participants;
 using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing;
 
@@ -23,13 +24,18 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
 
     /// <summary>Adds the next block. The caller has checked that it follows the newest one.</summary>
     /// <exception cref="InconsistentChainException">An event cannot follow what is indexed.</exception>
-    public void Append(ChainBlock block) => database.Write(writer =>
+    public void Append(ChainBlock block)
     {
-        BlockTable.Insert(writer, block.Ref, block.Parent);
-        foreach (var log in block.Logs) EventTable.Insert(writer, log, Project(writer, log));
-        var final = FinalAt(block.Ref.Number);
-        if (final > BlockTable.Final(writer)) BlockTable.SetFinal(writer, final);
-    });
+        try
+        {
+            database.Write(writer => Append(writer, block));
+        }
+        catch (OverflowException fault)
+        {
+            throw new InconsistentChainException(
+                $"Block {block.Ref.Number} holds a number that the contracts do not allow: {fault.Message}", fault);
+        }
+    }
 
     /// <summary>
     /// Takes back every block above the fork, and makes each record that they changed anew from its remaining events.
@@ -47,6 +53,14 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         foreach (var invoice in invoices) Refold(writer, invoice);
         foreach (var participant in participants) Refold(writer, participant);
     });
+
+    private void Append(SqliteSession writer, ChainBlock block)
+    {
+        BlockTable.Insert(writer, block.Ref, block.Parent);
+        foreach (var log in block.Logs) EventTable.Insert(writer, log, Project(writer, log));
+        var final = FinalAt(block.Ref.Number);
+        if (final > BlockTable.Final(writer)) BlockTable.SetFinal(writer, final);
+    }
 
     /// <summary>Folds the event into its record, and tells whom it concerns.</summary>
     private static IEnumerable<ParticipantId> Project(SqliteSession writer, ChainLog log)

@@ -153,6 +153,21 @@ public sealed class FollowingTests
     }
 
     [Fact]
+    public async Task An_amount_that_the_contract_does_not_allow_is_refused_and_leaves_no_half_block()
+    {
+        var chain = new ScriptedChain();
+        chain.Mine(Story.FourParticipants());
+        using var bench = new IndexBench(chain);
+        await bench.CatchUpAsync();
+        var before = bench.Content();
+        chain.Mine(Story.Submission(1), Story.Submission(2) with { Amount = ulong.MaxValue });
+
+        await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
+
+        Assert.Equal(before, bench.Content());
+    }
+
+    [Fact]
     public async Task An_event_without_use_for_readers_is_left_out()
     {
         var chain = new ScriptedChain();

@@ -4,6 +4,7 @@ using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Blocks;
 using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Sqlite;
 using SupplyChainLedger.Service.Tests.Indexing.Chain;
 
 namespace SupplyChainLedger.Service.Tests.Indexing;

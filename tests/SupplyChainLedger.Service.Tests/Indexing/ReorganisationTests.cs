@@ -129,6 +129,23 @@ public sealed class ReorganisationTests
     }
 
     [Fact]
+    public async Task Another_chain_under_the_same_identity_stops_the_index_and_changes_nothing()
+    {
+        var chain = new ScriptedChain();
+        chain.Mine(Story.FourParticipants());
+        using var bench = new IndexBench(chain);
+        await bench.CatchUpAsync();
+        var before = bench.Content();
+
+        chain.Drop(2);
+        for (var mined = 0; mined < 3; mined++) chain.Mine();
+        var fault = await Assert.ThrowsAsync<ChainReplacedException>(bench.CatchUpAsync);
+
+        Assert.Contains("after block none", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(before, bench.Content());
+    }
+
+    [Fact]
     public async Task Taking_back_exactly_down_to_the_final_block_is_allowed()
     {
         var chain = new ScriptedChain(finalityDepth: 2);

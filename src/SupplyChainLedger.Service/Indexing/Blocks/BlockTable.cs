@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Ethereum;
-using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Blocks;
 

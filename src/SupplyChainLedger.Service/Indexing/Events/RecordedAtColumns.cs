@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Events;
 

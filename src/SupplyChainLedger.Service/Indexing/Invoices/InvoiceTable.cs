@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Dates;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Invoices;
 

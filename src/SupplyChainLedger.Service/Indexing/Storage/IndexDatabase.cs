@@ -1,23 +1,18 @@
-using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Service.Hosting;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Storage;
 
 /// <summary>The open index: one connection that writes, and as many that read as are needed at once.</summary>
 internal sealed class IndexDatabase : IDisposable
 {
-    private const int IdleReaders = 16;
-
-    private readonly string _path;
     private readonly SqliteSession _writer;
-    private readonly ConcurrentBag<SqliteSession> _idle = [];
-    private volatile bool _disposed;
+    private readonly SqliteReaders _readers;
 
     private IndexDatabase(string path, SqliteSession writer)
     {
-        _path = path;
         _writer = writer;
+        _readers = new SqliteReaders(path);
         PageKey = IndexFile.PageKey(writer);
     }
 
@@ -34,30 +29,21 @@ internal sealed class IndexDatabase : IDisposable
     /// <summary>Opens a read transaction: everything read through it is of one moment.</summary>
     public IndexReading Read()
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        if (!_idle.TryTake(out var session)) session = OpenReader();
-        session.Execute("BEGIN");
-        return new IndexReading(this, session);
+        var session = _readers.Take();
+        try
+        {
+            return new IndexReading(_readers, session);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     public void Dispose()
     {
-        _disposed = true;
-        while (_idle.TryTake(out var session)) session.Dispose();
+        _readers.Dispose();
         _writer.Dispose();
-    }
-
-    internal void Return(SqliteSession session)
-    {
-        session.Execute("COMMIT");
-        if (_disposed || _idle.Count >= IdleReaders) session.Dispose();
-        else _idle.Add(session);
-    }
-
-    private SqliteSession OpenReader()
-    {
-        var session = new SqliteSession(_path, SqliteOpenMode.ReadWrite);
-        session.Script("PRAGMA query_only = 1; PRAGMA cache_size = -8192;");
-        return session;
     }
 }

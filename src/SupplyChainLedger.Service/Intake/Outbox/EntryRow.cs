@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing;
-using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Intake.Outbox;
 

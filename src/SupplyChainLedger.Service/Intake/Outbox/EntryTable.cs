@@ -2,7 +2,7 @@ using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Hashing;
-using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Intake.Outbox;
 

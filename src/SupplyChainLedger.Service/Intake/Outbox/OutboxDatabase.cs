@@ -1,22 +1,20 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Hosting;
-using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Intake.Outbox;
 
 /// <summary>The file <c>outbox.db</c>: one writing connection and any number of reading ones.</summary>
 internal sealed class OutboxDatabase : IDisposable
 {
-    private const int MaxIdleReaders = 16;
-
-    private readonly ConcurrentBag<SqliteSession> _idleReaders = [];
+    private readonly SqliteReaders _readers;
     private readonly string _path;
 
     private OutboxDatabase(string path)
     {
         _path = path;
+        _readers = new SqliteReaders(path);
         Writer = new SqliteSession(path, SqliteOpenMode.ReadWriteCreate);
     }
 
@@ -52,29 +50,21 @@ internal sealed class OutboxDatabase : IDisposable
     /// <summary>Reads what is committed, beside the writer.</summary>
     public T Read<T>(Func<SqliteSession, T> query)
     {
-        if (!_idleReaders.TryTake(out var reader)) reader = OpenReader();
+        var reader = _readers.Take();
         try
         {
             return query(reader);
         }
         finally
         {
-            if (_idleReaders.Count < MaxIdleReaders) _idleReaders.Add(reader);
-            else reader.Dispose();
+            _readers.Return(reader);
         }
     }
 
     public void Dispose()
     {
-        while (_idleReaders.TryTake(out var reader)) reader.Dispose();
+        _readers.Dispose();
         Writer.Dispose();
-    }
-
-    private SqliteSession OpenReader()
-    {
-        var reader = new SqliteSession(_path, SqliteOpenMode.ReadWrite);
-        reader.Script("PRAGMA query_only = 1");
-        return reader;
     }
 
     private void Prepare(ulong chainId, Address ledger)

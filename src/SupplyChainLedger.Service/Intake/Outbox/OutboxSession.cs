@@ -1,4 +1,4 @@
-using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Intake.Outbox;
 

@@ -1,6 +1,6 @@
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing;
-using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Intake.Outbox;
 

@@ -3,8 +3,8 @@ using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing.Events;
 using SupplyChainLedger.Service.Indexing.Invoices;
-using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Queries.Paging;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Queries.Invoices;
 

@@ -5,8 +5,8 @@ using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing.Events;
 using SupplyChainLedger.Service.Indexing.Participants;
-using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Queries.Paging;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Queries.Participants;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Numerics;
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Ethereum;
-using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Relay.Fees;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Relay.Dispatches;
 

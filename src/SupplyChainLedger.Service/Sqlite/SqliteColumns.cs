@@ -1,9 +1,9 @@
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Ethereum;
 
-namespace SupplyChainLedger.Service.Indexing.Storage;
+namespace SupplyChainLedger.Service.Sqlite;
 
-/// <summary>Reads the columns that the index keeps typed values in.</summary>
+/// <summary>Reads typed values out of their columns.</summary>
 internal static class SqliteColumns
 {
     public static Hash32 GetHash(this SqliteDataReader row, int column) =>
@@ -13,9 +13,6 @@ internal static class SqliteColumns
         Address.FromBytes(row.GetFieldValue<byte[]>(column));
 
     public static ulong GetUnsigned(this SqliteDataReader row, int column) => (ulong)row.GetInt64(column);
-
-    public static LogPosition GetPosition(this SqliteDataReader row, int column) =>
-        LogPosition.FromKey(row.GetInt64(column));
 
     public static string? GetText(this SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetString(column);

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
-namespace SupplyChainLedger.Service.Indexing.Storage;
+namespace SupplyChainLedger.Service.Sqlite;
 
 /// <summary>
 /// One connection and the statements it has prepared. For one thread at a time. Arguments are bound to <c>?1</c>,

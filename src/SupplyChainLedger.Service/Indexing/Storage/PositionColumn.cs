@@ -1,0 +1,10 @@
+using Microsoft.Data.Sqlite;
+
+namespace SupplyChainLedger.Service.Indexing.Storage;
+
+/// <summary>Reads the columns that hold a <see cref="LogPosition.Key"/>.</summary>
+internal static class PositionColumn
+{
+    public static LogPosition GetPosition(this SqliteDataReader row, int column) =>
+        LogPosition.FromKey(row.GetInt64(column));
+}

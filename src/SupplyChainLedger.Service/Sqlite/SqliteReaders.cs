@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace SupplyChainLedger.Service.Sqlite;
+
+/// <summary>The connections that read a file beside its writer: as many as are needed at once, of which some are kept.
+/// </summary>
+internal sealed class SqliteReaders(string path) : IDisposable
+{
+    private const int MaxIdle = 16;
+
+    private readonly ConcurrentBag<SqliteSession> _idle = [];
+    private volatile bool _disposed;
+
+    /// <summary>A connection for one reader, to be given back.</summary>
+    /// <exception cref="ObjectDisposedException">The file is closed.</exception>
+    public SqliteSession Take()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_idle.TryTake(out var idle)) return idle;
+        var session = new SqliteSession(path, SqliteOpenMode.ReadWrite);
+        session.Script("PRAGMA query_only = 1");
+        return session;
+    }
+
+    public void Return(SqliteSession session)
+    {
+        if (_disposed || _idle.Count >= MaxIdle) session.Dispose();
+        else _idle.Add(session);
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryTake(out var session)) session.Dispose();
+    }
+}
