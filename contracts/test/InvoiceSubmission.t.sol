@@ -182,6 +182,19 @@ contract InvoiceSubmissionTest is LedgerFixture {
         assertNotAdmitted(intent, abi.encodeWithSelector(IInvoices.DatesOutOfOrder.selector, 0, DUE));
     }
 
+    function test_A_due_date_is_a_date_that_calendars_can_show() public {
+        uint32 lastDay = 2_932_896;
+        IInvoices.SubmitInvoice memory intent = submission();
+        intent.dueDate = lastDay;
+        submit(intent);
+
+        intent = submission("beyond");
+        intent.dueDate = lastDay + 1;
+        assertNotAdmitted(
+            intent, abi.encodeWithSelector(IInvoices.DatesOutOfOrder.selector, ISSUED, lastDay + 1)
+        );
+    }
+
     function test_A_currency_is_three_capital_letters() public {
         string[9] memory bad = ["", "EU", "EURO", "eur", "E R", "EU1", "@UR", "E[R", unicode"E€"];
         for (uint256 i = 0; i < bad.length; ++i) {

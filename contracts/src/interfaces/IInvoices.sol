@@ -30,7 +30,7 @@ interface IInvoices {
     /// @param number The supplier's number (BT-1): 1 to 64 bytes with no blank or control byte at its ends.
     /// @param typeCode Invoice type (BT-3, UNTDID 1001): any but 0 and the credit notes 381 and 396.
     /// @param issueDate Day of issue (BT-2), after 1970-01-01.
-    /// @param dueDate Day on which payment is due (BT-9), not before the day of issue.
+    /// @param dueDate Day on which payment is due (BT-9), from the day of issue to 9999-12-31.
     /// @param currency ISO 4217 code (BT-5): three capital letters.
     /// @param amount Amount due (BT-115): 1 to 2^63 - 1.
     /// @param documentHash SHA-256 of the document's bytes.
@@ -111,7 +111,7 @@ interface IInvoices {
     error MalformedCurrency();
     /// @notice The document is not an invoice: no type, or a credit note (381, 396).
     error NotAnInvoiceType(uint16 typeCode);
-    /// @notice There is no issue date, or the due date is before it.
+    /// @notice There is no issue date, or the due date is before it or after 9999-12-31.
     error DatesOutOfOrder(uint32 issueDate, uint32 dueDate);
     /// @notice The reason is not 1 to 200 bytes long.
     error ReasonLengthOutOfRange(uint256 length, uint256 max);

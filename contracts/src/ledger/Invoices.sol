@@ -17,6 +17,9 @@ abstract contract Invoices is IInvoices, Intents {
     uint64 private constant MAX_AMOUNT = uint64(type(int64).max);
     uint256 private constant MAX_REASON_BYTES = 200;
 
+    /// @dev 9999-12-31, the last date that calendars everywhere can show.
+    uint32 private constant LAST_DAY = 2_932_896;
+
     /// @dev UNTDID 1001.
     uint16 private constant CREDIT_NOTE = 381;
     uint16 private constant FACTORED_CREDIT_NOTE = 396;
@@ -43,7 +46,7 @@ abstract contract Invoices is IInvoices, Intents {
         if (supplier == buyer) revert BuyerIsSupplier(buyer);
         if (!Formats.isInvoiceNumber(number)) revert MalformedNumber();
         if (!_isInvoiceType(typeCode)) revert NotAnInvoiceType(typeCode);
-        if (issueDate == 0 || dueDate < issueDate) revert DatesOutOfOrder(issueDate, dueDate);
+        if (issueDate == 0 || dueDate < issueDate || dueDate > LAST_DAY) revert DatesOutOfOrder(issueDate, dueDate);
         if (!Formats.isCurrency(currency)) revert MalformedCurrency();
         if (amount == 0 || amount > MAX_AMOUNT) revert AmountOutOfRange(amount, MAX_AMOUNT);
 
