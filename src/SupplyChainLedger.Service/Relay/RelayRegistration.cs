@@ -18,6 +18,7 @@ internal static class RelayRegistration
         services.AddSingleton(options);
         services.AddSingleton<FeePolicy>();
         services.AddSingleton<GasBudget>();
+        services.AddSingleton<Suspicions>();
         services.AddSingleton<BatchSimulation>();
         services.AddSingleton<BatchPlanner>();
         services.AddSingleton<TransactionFactory>();

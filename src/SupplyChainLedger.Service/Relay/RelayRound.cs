@@ -36,7 +36,7 @@ internal sealed class RelayRound(
         if (await chain.GetHeaderAsync(BlockTag.Latest, cancellation) is not { } head) return RoundResult.Idle;
         broadcaster.Look(head.Hash);
 
-        var inFlight = await follower.FollowAsync(counts, index, cancellation);
+        var inFlight = await follower.FollowAsync(counts, head, index, cancellation);
         foreach (var dispatch in inFlight)
         {
             var isNext = dispatch.Nonce == counts[dispatch.Sender];

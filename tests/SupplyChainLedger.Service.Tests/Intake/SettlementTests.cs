@@ -85,7 +85,7 @@ public sealed class SettlementTests
         await bench.MineAsync();
         Assert.Equal(EntryState.Waiting, bench.Entry(entry).State);
 
-        await bench.RelayAsync();
+        await bench.RelayTwiceAsync();
         Assert.Equal(EntryState.Cancelled, bench.Entry(entry).State);
         Assert.Empty(bench.Chain.Sent);
         await bench.MineAsync(2);
@@ -99,7 +99,7 @@ public sealed class SettlementTests
         var intent = bench.Submission(1, deadline: bench.Deadline(TimeSpan.FromHours(1)));
         var entry = await bench.AcceptAsync(intent);
         bench.Chain.Ledger.Revoked.Add(bench.SupplierKey.Address);
-        await bench.RelayAsync();
+        await bench.RelayTwiceAsync();
         await bench.MineAsync(5);
         Assert.Equal(EntryState.Rejected, bench.Entry(entry).State);
         Assert.False(bench.Entry(entry).IsFinal);
@@ -116,7 +116,7 @@ public sealed class SettlementTests
         await using var bench = new Workbench();
         var entry = await bench.SubmitAsync(1, bench.Deadline(TimeSpan.FromHours(1)));
         bench.Chain.Ledger.Revoked.Add(bench.SupplierKey.Address);
-        await bench.RelayAsync();
+        await bench.RelayTwiceAsync();
         bench.Clock.Advance(TimeSpan.FromHours(2));
         await bench.MineAsync(4);
         Assert.Equal(EntryState.Rejected, bench.Entry(entry).State);

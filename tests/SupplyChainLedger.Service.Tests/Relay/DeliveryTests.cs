@@ -28,7 +28,7 @@ public sealed class DeliveryTests
         var good = await bench.SubmitManyAsync(20);
         var bad = await bench.AcceptAsync(bench.Submission(21), bench.SecondSupplierKey);
         bench.Chain.Ledger.Revoked.Add(bench.SecondSupplierKey.Address);
-        await bench.RelayAsync();
+        await bench.RelayTwiceAsync();
         await bench.MineAsync();
         Assert.All(good, entry => Assert.Equal(EntryState.Executed, bench.Entry(entry).State));
         Assert.Equal(EntryState.Rejected, bench.Entry(bad).State);

@@ -158,20 +158,39 @@ public sealed class RecoveryTests
     [Fact]
     public async Task A_node_that_counts_a_transaction_before_it_shows_it_confuses_nobody()
     {
-        await using var bench = new Workbench();
-        var entry = await bench.SubmitAsync(1);
+        await using var bench = new Workbench(finalityDepth: 0);
+        var intent = bench.Submission(1);
+        var entry = await bench.AcceptAsync(intent);
         await bench.RelayAsync();
         bench.Chain.Mine();
-        bench.Chain.IsSlowToShow = true;
-        bench.Clock.Advance(TimeSpan.FromSeconds(5));
+        bench.Chain.IsAheadOfItself = true;
         await bench.RelayAsync();
         Assert.Equal(EntryState.Sent, bench.Entry(entry).State);
 
-        bench.Chain.IsSlowToShow = false;
+        bench.Chain.IsAheadOfItself = false;
         await bench.FollowAsync();
-        Assert.False((await bench.RelayAsync()).HasSent);
+        await bench.RelayAsync();
         Assert.Equal(EntryState.Executed, bench.Entry(entry).State);
-        Assert.All(bench.Chain.Sent, raw => Assert.Equal(bench.Chain.Sent[0], raw));
+        Assert.Single(bench.Chain.Sent);
+    }
+
+    [Fact]
+    public async Task An_intent_that_a_node_knows_to_be_executed_before_it_shows_the_block_is_not_cancelled()
+    {
+        await using var bench = new Workbench(finalityDepth: 0);
+        var intent = bench.Submission(1);
+        var entry = await bench.AcceptAsync(intent);
+        bench.Chain.Add(Foreign.Transaction(bench.BuyerKey, 0, intent, bench.SupplierKey));
+        bench.Chain.Mine();
+        bench.Chain.IsAheadOfItself = true;
+        await bench.RelayAsync();
+        Assert.Equal(EntryState.Waiting, bench.Entry(entry).State);
+
+        bench.Chain.IsAheadOfItself = false;
+        await bench.FollowAsync();
+        await bench.RelayAsync();
+        Assert.Equal(EntryState.Executed, bench.Entry(entry).State);
+        Assert.Empty(bench.Chain.Sent);
     }
 
     [Fact]
@@ -184,10 +203,10 @@ public sealed class RecoveryTests
         bench.Chain.Mine();
 
         // Before the index is there, nobody can tell what the other transaction carried.
-        Assert.False((await bench.RelayAsync()).HasSent);
+        Assert.False((await bench.RelayTwiceAsync()).HasSent);
         Assert.Equal(EntryState.Sent, bench.Entry(entry).State);
         await bench.FollowAsync();
-        Assert.True((await bench.RelayAsync()).HasSent);
+        Assert.True((await bench.RelayTwiceAsync()).HasSent);
         await bench.MineAsync();
         var executed = bench.Entry(entry);
         Assert.Equal(EntryState.Executed, executed.State);
@@ -204,7 +223,7 @@ public sealed class RecoveryTests
         bench.Chain.Add(Foreign.Transaction(bench.Account.Key, 0, intent, bench.SupplierKey));
         bench.Chain.Mine();
         bench.Index.Follow();
-        Assert.False((await bench.RelayAsync()).HasSent);
+        Assert.False((await bench.RelayTwiceAsync()).HasSent);
         Assert.Equal(EntryState.Executed, bench.Entry(entry).State);
     }
 

@@ -16,6 +16,7 @@ internal sealed class BatchPlanner(
     OutcomeJudge judge,
     BatchSimulation simulation,
     GasBudget budget,
+    Suspicions suspicions,
     RelayOptions options,
     ILogger<BatchPlanner> logger)
 {
@@ -30,7 +31,12 @@ internal sealed class BatchPlanner(
             var callData = Encode(entries);
             var gas = Math.Min(budget.For(entries.Count), gasLimit);
             if (await simulation.TryAsync(callData, gas, indexed, cancellation) is { } outcomes)
-                return await WithoutRefusedAsync(new Batch(entries, callData, gas), outcomes, indexed, cancellation);
+            {
+                var batch = new Batch(entries, callData, gas);
+                return outcomes.Contains(BatchOutcome.Refused)
+                    ? await WithoutRefusedAsync(batch, outcomes, head, indexed, cancellation)
+                    : batch;
+            }
 
             entries = await ShrinkAsync(entries, callData, gasLimit, cancellation);
         }
@@ -64,23 +70,19 @@ internal sealed class BatchPlanner(
     }
 
     private async Task<Batch?> WithoutRefusedAsync(
-        Batch batch, BatchOutcome[] outcomes, BlockRef indexed, CancellationToken cancellation)
+        Batch batch, BatchOutcome[] outcomes, BlockHeader head, BlockRef indexed, CancellationToken cancellation)
     {
         var staying = new List<OutboxEntry>();
         var judgements = new List<Judgement>();
-        for (var i = 0; i < batch.Entries.Count; i++)
+        foreach (var (entry, outcome) in batch.Entries.Zip(outcomes))
         {
-            var entry = batch.Entries[i];
-            var judgement = outcomes[i] == BatchOutcome.Refused
-                ? await JudgeAsync(entry, indexed, cancellation)
-                : null;
+            var judgement = outcome == BatchOutcome.Refused ? await JudgeAsync(entry, indexed, cancellation) : null;
 
             // The block that will carry it is later than the one it was tried at: too early there may be in time here.
             if (judgement is null or Judgement.Postponed) staying.Add(entry);
-            else judgements.Add(judgement);
+            else if (suspicions.IsConfirmed(entry.Hash.Value, head.Number, indexed.Number)) judgements.Add(judgement);
         }
 
-        if (judgements.Count == 0) return batch;
         await judgements.ApplyAsync(writer, cancellation);
         return staying.Count == 0 ? null : new Batch(staying, Encode(staying), batch.GasLimit);
     }

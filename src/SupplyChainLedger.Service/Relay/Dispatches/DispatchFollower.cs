@@ -18,25 +18,29 @@ internal sealed class DispatchFollower(
     OutboxDatabase outbox,
     OutboxWriter writer,
     GasBudget budget,
+    Suspicions suspicions,
     ILogger<DispatchFollower> logger)
 {
     /// <summary>Takes every dispatch whose nonce the chain has counted to where it stands now.</summary>
     /// <param name="counts">How many transactions each account has in blocks up to the indexed one: what has spent a
     /// nonce by then has also left its outcomes in the index.</param>
+    /// <param name="head">The chain's newest block.</param>
     /// <param name="index">Where the index stands.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Those whose nonce is still free, by nonce.</returns>
     /// <exception cref="JsonRpcException">The node gives no usable answer.</exception>
     public async Task<IReadOnlyList<Dispatch>> FollowAsync(
-        IReadOnlyDictionary<Address, ulong> counts, IndexHead index, CancellationToken cancellation)
+        IReadOnlyDictionary<Address, ulong> counts, BlockHeader head, IndexHead index, CancellationToken cancellation)
     {
-        foreach (var (account, count) in counts) await ReopenAsync(account, count, cancellation);
+        foreach (var (account, count) in counts)
+            await ReopenAsync(new Uncounted(account, count, index.Indexed.Number, head.Number), cancellation);
+
 
         var unspent = new List<Dispatch>();
         foreach (var dispatch in outbox.Read(DispatchTable.ReadOpen))
         {
             if (dispatch.Nonce >= counts.GetValueOrDefault(dispatch.Sender)) unspent.Add(dispatch);
-            else await CloseAsync(dispatch, cancellation);
+            else await CloseAsync(dispatch, head, index, cancellation);
         }
 
         foreach (var dispatch in outbox.Read(DispatchTable.ReadUnsettled))
@@ -44,16 +48,17 @@ internal sealed class DispatchFollower(
         return unspent;
     }
 
-    private async Task ReopenAsync(Address account, ulong count, CancellationToken cancellation)
+    private async Task ReopenAsync(Uncounted uncounted, CancellationToken cancellation)
     {
-        if (!outbox.Read(sqlite => DispatchTable.HasUncounted(sqlite, account, count))) return;
+        if (!outbox.Read(sqlite => DispatchTable.HasUncounted(sqlite, uncounted))) return;
         var reopened = await writer.WriteAsync(
-            session => DispatchTable.Reopen(session, account, count), cancellation);
+            session => DispatchTable.Reopen(session, uncounted), cancellation);
         logger.FellOut(reopened);
     }
 
     /// <summary>The nonce is spent: by which transaction?</summary>
-    private async Task CloseAsync(Dispatch dispatch, CancellationToken cancellation)
+    private async Task CloseAsync(
+        Dispatch dispatch, BlockHeader head, IndexHead index, CancellationToken cancellation)
     {
         foreach (var attempt in dispatch.Attempts)
         {
@@ -64,6 +69,8 @@ internal sealed class DispatchFollower(
             return;
         }
 
+        // By none of ours, it seems.
+        if (!suspicions.IsConfirmed(dispatch.Newest.Hash, head.Number, index.Indexed.Number)) return;
         logger.Displaced(dispatch.Nonce, dispatch.Sender);
         await SetStateAsync(dispatch, DispatchState.Displaced, block: null, cancellation);
     }

@@ -21,6 +21,12 @@ internal static class DispatchTable
         WHERE state <> 1 AND id IN (SELECT DISTINCT dispatch FROM intent WHERE state = 2 AND dispatch IS NOT NULL)
         """;
 
+    // A block above the one that the count is of may well hold it, if the chain reaches that far.
+    private const string IsUncounted = """
+        sender = ?1 AND nonce >= ?2 AND state <> 1
+            AND (block_number IS NULL OR block_number <= ?3 OR block_number > ?4)
+        """;
+
     private const string AttemptsOf = """
         SELECT hash, raw, gas_limit, max_fee, priority_fee, signed_at, signed_at_block
         FROM attempt WHERE dispatch = ?1 ORDER BY id DESC
@@ -70,12 +76,10 @@ internal static class DispatchTable
     }
 
     /// <summary>Opens what the chain no longer counts: every nonce from its own count on is free there.</summary>
-    public static int Reopen(OutboxSession session, Address sender, ulong count) => session.Sqlite.Execute(
-        """
-        UPDATE dispatch SET state = 1, block_number = NULL, block_hash = NULL
-        WHERE sender = ?1 AND nonce >= ?2 AND state <> 1
-        """,
-        sender.ToBytes(), (long)count);
+    /// <returns>How many dispatches were done with before.</returns>
+    public static int Reopen(OutboxSession session, Uncounted uncounted) => session.Sqlite.Execute(
+        $"UPDATE dispatch SET state = 1, block_number = NULL, block_hash = NULL WHERE {IsUncounted}",
+        Arguments(uncounted));
 
     /// <summary>Notes where a dispatch stands.</summary>
     /// <param name="session">The transaction.</param>
@@ -102,9 +106,13 @@ internal static class DispatchTable
         sqlite.All(CarriedBy, EntryRow.Read, dispatch.Id);
 
     /// <summary>Whether dispatches that are done with have a nonce that the chain does not count.</summary>
-    public static bool HasUncounted(SqliteSession sqlite, Address sender, ulong count) => sqlite.Number(
-        "SELECT EXISTS (SELECT 1 FROM dispatch WHERE sender = ?1 AND nonce >= ?2 AND state <> 1)",
-        sender.ToBytes(), (long)count) == 1;
+    public static bool HasUncounted(SqliteSession sqlite, Uncounted uncounted) => sqlite.Number(
+        $"SELECT EXISTS (SELECT 1 FROM dispatch WHERE {IsUncounted})", Arguments(uncounted)) == 1;
+
+    private static object?[] Arguments(Uncounted uncounted) =>
+    [
+        uncounted.Account.ToBytes(), (long)uncounted.Count, (long)uncounted.CountedTo, (long)uncounted.Head,
+    ];
 
     private static List<Dispatch> Read(SqliteSession sqlite, string sql) =>
         [.. sqlite.All(sql, ReadRow).Select(one => one with { Attempts = sqlite.All(AttemptsOf, ReadAttempt, one.Id) })];

@@ -15,8 +15,11 @@ internal sealed partial class ScriptedChain : IChainClient
     /// <summary>The sender cannot pay.</summary>
     public bool IsBroke { get; set; }
 
-    /// <summary>The newest block's transactions are counted, and nothing else of them can be seen yet.</summary>
-    public bool IsSlowToShow { get; set; }
+    /// <summary>
+    /// The newest block is just being made: what it changes shows in counts and calls at the block below it, and nothing
+    /// else of it can be seen.
+    /// </summary>
+    public bool IsAheadOfItself { get; set; }
 
     /// <summary>Runs before the node takes a transaction, and may throw.</summary>
     public Action? BeforeSend { get; set; }
@@ -36,7 +39,7 @@ internal sealed partial class ScriptedChain : IChainClient
 
     public Task<ulong> GetTransactionCountAsync(
         Address account, BlockTag block, CancellationToken cancellationToken) =>
-        Answer(CountOf(account, At(block).Header.Number));
+        Answer(CountOf(account, StateAt(block)));
 
     public Task<BigInteger> GetGasPriceAsync(CancellationToken cancellationToken) =>
         Answer((BaseFee ?? 0) + PriorityFee);
@@ -79,7 +82,7 @@ internal sealed partial class ScriptedChain : IChainClient
         var at = At(block).Header;
         var calls = CallsOf(request.Data);
         if (request.GasLimit is { } limit && limit < GasFor(calls.Length)) throw Revert(ScriptedLedger.InsufficientGas);
-        var outcomes = calls.Select(call => Ledger.Judge(call, at.Timestamp, IsUsedAt(at.Number))).ToList();
+        var outcomes = calls.Select(call => Ledger.Judge(call, at.Timestamp, IsUsedAt(StateAt(block)))).ToList();
         if (LedgerCalls.Execute.Selector.Opens(request.Data))
             return Answer(LedgerCalls.Execute.EncodeResult([.. outcomes.Select(outcome => outcome.Outcome)]));
         return outcomes[0].Outcome == BatchOutcome.Executed
@@ -128,7 +131,7 @@ internal sealed partial class ScriptedChain : IChainClient
 
     Task<byte[]> IChainClient.GetCodeAsync(Address account, CancellationToken cancellationToken) => throw Unused();
 
-    private IEnumerable<ScriptedBlock> Shown => IsSlowToShow ? _blocks.SkipLast(1) : _blocks;
+    private IEnumerable<ScriptedBlock> Shown => IsAheadOfItself ? _blocks.SkipLast(1) : _blocks;
 
     private static bool IsRival(SignedTransaction one, SignedTransaction other) =>
         one.Sender == other.Sender && one.Transaction.Nonce == other.Transaction.Nonce;
@@ -145,8 +148,14 @@ internal sealed partial class ScriptedChain : IChainClient
     private static NotSupportedException Unused() => new("The relay has no use for this.");
 
     private ScriptedBlock At(BlockTag tag) => tag == BlockTag.Latest
-        ? Tip
+        ? Shown.Last()
         : _blocks.First(block => BlockTag.At(block.Header.Number) == tag);
+
+    private ulong StateAt(BlockTag tag)
+    {
+        var number = At(tag).Header.Number;
+        return IsAheadOfItself && number == Tip.Header.Number - 1 ? Tip.Header.Number : number;
+    }
 
     private SignedTransaction? Find(Hash32 hash) => _pool.GetValueOrDefault(hash)
         ?? Shown.SelectMany(block => block.Transactions).FirstOrDefault(inside => inside.Hash == hash);

@@ -119,6 +119,14 @@ internal sealed class Workbench : IAsyncDisposable
     public Task<RoundResult> RelayAsync() =>
         _wiring.Get<RelayRound>().RunAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>A round, and another one late enough to confirm what the first one found.</summary>
+    public async Task<RoundResult> RelayTwiceAsync()
+    {
+        await RelayAsync();
+        Clock.Advance(RelayOptions.CheckInterval);
+        return await RelayAsync();
+    }
+
     /// <summary>The index goes to the chain's newest block, and the settlement with it.</summary>
     public Task FollowAsync() => SettleAsync(Index.Follow());
 
