@@ -1,13 +1,13 @@
 using SupplyChainLedger.Service.Api;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing;
-using SupplyChainLedger.Service.Intake;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.Service.Relay;
 
 return await ServiceProcess.RunAsync(args, static foundation =>
 {
     var builder = ServiceHost.CreateBuilder(foundation);
+    var settings = foundation.Settings;
     var isDevnet = foundation.Devnet is not null;
 
     // In the order of the way of one write.

@@ -31,7 +31,7 @@ public sealed class DamagedChainTests(PreparedNetwork network) : IDisposable
         var start = await FailedStart.OfAsync(ServiceCommand.SettingsFor(_folder.At("data")));
 
         Assert.StartsWith($"The saved chain in {_folder.At("data", "devnet")} is damaged", start.OnlyLine());
-        Assert.Contains("delete it to begin with an empty chain", start.OnlyLine());
+        Assert.Contains("delete all of it but keystore to begin with an empty chain", start.OnlyLine());
     }
 
     [Fact]
@@ -41,6 +41,7 @@ public sealed class DamagedChainTests(PreparedNetwork network) : IDisposable
         var key = await File.ReadAllTextAsync(
             _folder.At("data", "keystore", "operator.json"), TestContext.Current.CancellationToken);
         Directory.Delete(_folder.At("data", "devnet"), recursive: true);
+        foreach (var file in Directory.GetFiles(_folder.At("data"))) File.Delete(file);
 
         await using var service = await RunningService.StartAsync(_folder.At("data"));
 

@@ -49,7 +49,7 @@ public sealed class RefusedStartTests(PreparedNetwork network) : IDisposable
 
     [Theory]
     [InlineData("--Endpoint:Grpc=127.0.0.1:0", "There is no setting Endpoint:Grpc. Did you mean Endpoints:Grpc?")]
-    [InlineData("--devnet:enable=false", "There is no setting devnet:enable. Did you mean Devnet:Enabled?")]
+    [InlineData("--Devnet:enable=false", "There is no setting Devnet:enable. Did you mean Devnet:Enabled?")]
     [InlineData("--Quux:Frobnicate=1", "There is no setting Quux:Frobnicate. --help lists all of them.")]
     public async Task A_setting_that_does_not_exist_is_refused_with_the_nearest_one(string argument, string answer)
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using SupplyChainLedger.Service.Hosting;
 
@@ -52,16 +53,17 @@ internal sealed class SavedChain(string folder)
         File.Move(_writing, _current);
     }
 
-    // gzip carries a checksum and the length, so damage shows while unpacking.
+    // Unpacking checks gzip's checksum where the stream has an end, but takes a stream that is cut short for a whole one.
     private bool TryUnpack(string generation)
     {
         try
         {
             using var file = File.OpenRead(generation);
+            var length = UnpackedLengthOf(file);
             using var unpacking = new GZipStream(file, CompressionMode.Decompress);
             using var unpacked = File.Create(_unpacked);
             unpacking.CopyTo(unpacked);
-            return unpacked.Length > 0;
+            return unpacked.Length > 0 && (uint)unpacked.Length == length;
         }
         catch (InvalidDataException)
         {
@@ -69,7 +71,18 @@ internal sealed class SavedChain(string folder)
         }
     }
 
+    // The last field of gzip's format: RFC 1952, section 2.3.1, ISIZE.
+    private static uint UnpackedLengthOf(FileStream file)
+    {
+        Span<byte> field = stackalloc byte[sizeof(uint)];
+        if (file.Length < field.Length) return 0;
+        file.Seek(-field.Length, SeekOrigin.End);
+        file.ReadExactly(field);
+        file.Seek(0, SeekOrigin.Begin);
+        return BinaryPrimitives.ReadUInt32LittleEndian(field);
+    }
+
     private StartupFault Damaged() => new(
-        $"The saved chain in {folder} is damaged, and no generation before it is whole. Restore that folder from a "
-        + "backup, or delete it to begin with an empty chain and the same keys.");
+        $"The saved chain in {folder} is damaged, and no generation before it is whole. Restore the data folder "
+        + "from a backup, or delete all of it but keystore to begin with an empty chain and the same keys.");
 }

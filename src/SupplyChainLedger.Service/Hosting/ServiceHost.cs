@@ -9,6 +9,8 @@ namespace SupplyChainLedger.Service.Hosting;
 /// <summary>The web host: nothing but what this service needs of it.</summary>
 internal static class ServiceHost
 {
+    private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
+
     // With what the development chain needs to be saved and ended, the whole stays under five seconds.
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
 
@@ -17,8 +19,10 @@ internal static class ServiceHost
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseEndpoints(foundation.Settings.Endpoints);
+        var starting = new StartPhase();
         builder.Logging
             .SetMinimumLevel(foundation.Settings.LogLevel)
+            .AddFilter(HostLog, level => starting.IsOver && level >= foundation.Settings.LogLevel)
             .AddSimpleConsole(static format =>
             {
                 format.SingleLine = true;
@@ -29,6 +33,7 @@ internal static class ServiceHost
                 static console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .Configure<HostOptions>(static host => host.ShutdownTimeout = StopLimit)
             .AddRouting()
+            .AddSingleton(starting)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Readiness>()
             .AddHostedService<GrpcHealth>()

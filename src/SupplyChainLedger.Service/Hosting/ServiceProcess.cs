@@ -64,6 +64,7 @@ internal static class ServiceProcess
         try
         {
             await app.StartAsync(stop);
+            app.Services.GetRequiredService<StartPhase>().End();
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException or SocketException)
         {

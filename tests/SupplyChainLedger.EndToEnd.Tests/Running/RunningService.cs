@@ -12,6 +12,7 @@ public sealed class RunningService : IAsyncDisposable
 
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private bool _disposed;
 
     private RunningService(Process process, string dataFolder, IReadOnlyList<string> banner, Task<string> errors)
     {
@@ -87,6 +88,8 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>Ends it in an orderly way where it still runs, by force where that takes too long.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_disposed) return;
+        _disposed = true;
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(15));
         try
         {

@@ -1,3 +1,6 @@
+using SupplyChainLedger.Service.Intake;
+using SupplyChainLedger.Service.Relay;
+
 namespace SupplyChainLedger.Service.Hosting.Settings;
 
 /// <summary>Everything that can be configured, section by section.</summary>
@@ -6,7 +9,10 @@ internal sealed record ServiceSettings(
     LogLevel LogLevel,
     EndpointSettings Endpoints,
     DevnetSettings Devnet,
-    ChainSettings Chain)
+    ChainSettings Chain,
+    IntakeOptions Intake,
+    RelayOptions Relay,
+    TimeSpan IndexPollInterval)
 {
     /// <summary>The one setting without a section.</summary>
     public const string DataKey = "Data";
@@ -36,7 +42,10 @@ internal sealed record ServiceSettings(
         reader.Choice("Logging:Level", LogLevel.Warning, "least level that is written to standard error"),
         EndpointSettings.Read(reader),
         DevnetSettings.Read(reader),
-        ChainSettings.Read(reader));
+        ChainSettings.Read(reader),
+        PartSettings.ReadIntake(reader),
+        PartSettings.ReadRelay(reader),
+        PartSettings.ReadIndexPollInterval(reader));
 
     private static void RequireKnown(IEnumerable<string> keys, IReadOnlyList<Setting> known)
     {

@@ -1,0 +1,61 @@
+using SupplyChainLedger.Service.Intake;
+using SupplyChainLedger.Service.Relay;
+
+namespace SupplyChainLedger.Service.Hosting.Settings;
+
+/// <summary>What can be configured of the stages; each has its own options, with their defaults.</summary>
+internal static class PartSettings
+{
+    private const long WeiPerGwei = 1_000_000_000;
+
+    /// <summary>Reads the section <c>Intake</c>.</summary>
+    /// <exception cref="StartupFault">A value is malformed.</exception>
+    public static IntakeOptions ReadIntake(SettingsReader reader)
+    {
+        var defaults = new IntakeOptions();
+        return defaults with
+        {
+            MaxPending = reader.Number(
+                "Intake:MaxPending", defaults.MaxPending, 1, 10_000_000, "intents that may be on their way at once"),
+            ClockTolerance = reader.Seconds(
+                "Intake:ClockTolerance",
+                defaults.ClockTolerance.TotalSeconds,
+                0,
+                300,
+                "seconds that clients' clocks may be off"),
+        };
+    }
+
+    /// <summary>Reads the section <c>Relay</c>.</summary>
+    /// <exception cref="StartupFault">A value is malformed.</exception>
+    public static RelayOptions ReadRelay(SettingsReader reader)
+    {
+        var defaults = new RelayOptions();
+        return defaults with
+        {
+            MaxIntents = reader.Number(
+                "Relay:MaxIntents", defaults.MaxIntents, 1, 10_000, "intents in one transaction"),
+            MaxGas = (ulong)reader.Number(
+                "Relay:MaxGas", (int)defaults.MaxGas, 1_000_000, int.MaxValue, "gas of one transaction"),
+            MaxInFlight = reader.Number(
+                "Relay:MaxInFlight", defaults.MaxInFlight, 1, 64, "transactions on their way at once"),
+            MaxFeePerGas = WeiPerGwei * (System.Numerics.BigInteger)reader.Number(
+                "Relay:MaxFeePerGas",
+                (int)(defaults.MaxFeePerGas / WeiPerGwei),
+                0,
+                1_000_000,
+                "the most gwei for one unit of gas"),
+            StuckAfter = reader.Seconds(
+                "Relay:StuckAfter",
+                defaults.StuckAfter.TotalSeconds,
+                1,
+                86_400,
+                "seconds after which a transaction that no block takes is sent again for more"),
+        };
+    }
+
+    /// <summary>Reads the section <c>Indexing</c>.</summary>
+    /// <exception cref="StartupFault">The value is malformed.</exception>
+    public static TimeSpan ReadIndexPollInterval(SettingsReader reader) => reader.Seconds(
+        "Indexing:PollInterval", 1, 0.01, 3600, "seconds between two looks at the chain's head");
+}

@@ -1,0 +1,122 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using SupplyChainLedger.Service.Devnet;
+using SupplyChainLedger.Service.Hosting;
+
+namespace SupplyChainLedger.Service.Tests.Devnet;
+
+public sealed class SavedChainTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("saved-chain-").FullName;
+    private readonly List<string> _notices = [];
+    private readonly SavedChain _saved;
+
+    public SavedChainTests()
+    {
+        _saved = new SavedChain(_folder);
+    }
+
+    [Fact]
+    public void Nothing_saved_is_no_fault()
+    {
+        Assert.Null(_saved.Unpack(_notices.Add));
+        Assert.Empty(_notices);
+    }
+
+    [Fact]
+    public void What_was_saved_last_comes_back()
+    {
+        _saved.Save(Packed("first"));
+        _saved.Save(Packed("second"));
+
+        Assert.Equal("second", Unpacked());
+        Assert.Empty(_notices);
+    }
+
+    [Fact]
+    public void A_generation_cut_short_anywhere_gives_way_to_the_one_before_it()
+    {
+        var whole = Packed("second");
+        for (var length = 0; length < whole.Length; length++)
+        {
+            _saved.Save(Packed("first"));
+            _saved.Save(whole.AsSpan(0, length));
+
+            Assert.Equal("first", Unpacked());
+        }
+
+        Assert.Equal(whole.Length, _notices.Count);
+    }
+
+    [Fact]
+    public void A_generation_with_a_flipped_bit_in_its_content_gives_way_to_the_one_before_it()
+    {
+        var whole = Packed("second");
+        const int headerBytes = 10;
+        for (var bit = headerBytes * 8; bit < whole.Length * 8; bit++)
+        {
+            var damaged = whole.ToArray();
+            damaged[bit / 8] ^= (byte)(1 << (bit % 8));
+            _saved.Save(Packed("first"));
+            _saved.Save(damaged);
+
+            Assert.Equal("first", Unpacked());
+        }
+    }
+
+    [Fact]
+    public void After_a_damaged_generation_the_whole_one_is_not_overwritten_by_it()
+    {
+        _saved.Save(Packed("first"));
+        _saved.Save("damaged"u8);
+        Unpacked();
+
+        _saved.Save("damaged again"u8);
+
+        Assert.Equal("first", Unpacked());
+    }
+
+    [Fact]
+    public void A_kill_between_the_two_renames_loses_nothing()
+    {
+        _saved.Save(Packed("first"));
+        File.Move(Path.Combine(_folder, "chain.gz"), Path.Combine(_folder, "chain.previous.gz"));
+
+        Assert.Equal("first", Unpacked());
+        Assert.Empty(_notices);
+    }
+
+    [Fact]
+    public void When_nothing_is_whole_the_chain_is_not_begun_anew()
+    {
+        _saved.Save("damaged"u8);
+        _saved.Save("damaged"u8);
+
+        var fault = Assert.Throws<StartupFault>(() => _saved.Unpack(_notices.Add));
+
+        Assert.Contains(_folder, fault.Message);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // Content that does not compress, so that damage hits it and not only the framing.
+    private static byte[] Packed(string name)
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            packing.Write(Encoding.UTF8.GetBytes(name));
+            packing.Write(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+        }
+
+        return packed.ToArray();
+    }
+
+    private string Unpacked()
+    {
+        var bytes = File.ReadAllBytes(_saved.Unpack(_notices.Add)!);
+        _saved.Discard();
+        return Encoding.UTF8.GetString(bytes[..^SHA256.HashSizeInBytes]);
+    }
+}
