@@ -1,6 +1,7 @@
 using SupplyChainLedger.Service.Api;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing;
+using SupplyChainLedger.Service.Intake;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.Service.Relay;
 
@@ -13,12 +14,12 @@ return await ServiceProcess.RunAsync(args, static foundation =>
     // In the order of the way of one write.
     builder.Services
         .AddApi()
-        .AddIntake(new IntakeOptions { AllowChainRegression = isDevnet })
-        .AddRelay(new RelayOptions())
+        .AddIntake(settings.Intake with { AllowChainRegression = isDevnet })
+        .AddRelay(settings.Relay)
         .AddIndexing(new IndexingOptions
         {
             Path = foundation.Data.Index,
-            PollInterval = TimeSpan.FromMilliseconds(isDevnet ? 50 : 1_000),
+            PollInterval = settings.IndexPollInterval,
             AllowChainRegression = isDevnet,
         })
         .AddQueries();

@@ -5,27 +5,24 @@ using SupplyChainLedger.EndToEnd.Tests.Running;
 namespace SupplyChainLedger.EndToEnd.Tests.Running;
 
 /// <summary>
-/// One service for all tests that only add to it, started by the first that asks. A test that stops it, breaks it or
-/// counts everything starts its own with <see cref="PreparedNetwork.StartCopyAsync"/>.
+/// One service for all tests that only add to it. A test that stops it, breaks it or counts everything starts its own
+/// <see cref="RunningService"/>, best with <see cref="PreparedNetwork.StartCopyAsync"/>.
 /// </summary>
-public sealed class SharedService : IAsyncDisposable
+public sealed class SharedService : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly Lazy<Task<RunningService>> _service;
-
-    /// <summary>Starts nothing yet.</summary>
-    public SharedService()
-    {
-        _service = new Lazy<Task<RunningService>>(() => RunningService.StartAsync(_folder.At("data")));
-    }
+    private RunningService? _service;
 
     /// <summary>The service.</summary>
-    public Task<RunningService> GetAsync() => _service.Value;
+    public RunningService Service => _service ?? throw new InvalidOperationException("The service is not started.");
+
+    /// <summary>Starts it.</summary>
+    public async ValueTask InitializeAsync() => _service = await RunningService.StartAsync(_folder.At("data"));
 
     /// <summary>Ends it.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_service.IsValueCreated) await (await _service.Value).DisposeAsync();
+        if (_service is not null) await _service.DisposeAsync();
         _folder.Dispose();
     }
 }

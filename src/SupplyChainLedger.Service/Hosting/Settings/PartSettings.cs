@@ -54,8 +54,11 @@ internal static class PartSettings
         };
     }
 
-    /// <summary>Reads the section <c>Indexing</c>.</summary>
+    /// <summary>
+    /// Reads the section <c>Indexing</c>. The embedded devnet makes a block for each transaction and is asked often;
+    /// other nodes are spared.
+    /// </summary>
     /// <exception cref="StartupFault">The value is malformed.</exception>
-    public static TimeSpan ReadIndexPollInterval(SettingsReader reader) => reader.Seconds(
-        "Indexing:PollInterval", 1, 0.01, 3600, "seconds between two looks at the chain's head");
+    public static TimeSpan ReadIndexPollInterval(SettingsReader reader, bool isDevnet) => reader.Seconds(
+        "Indexing:PollInterval", isDevnet ? 0.05 : 1, 0.01, 3600, "seconds between two looks at the chain's head");
 }

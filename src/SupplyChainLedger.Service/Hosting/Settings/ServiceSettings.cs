@@ -37,15 +37,19 @@ internal sealed record ServiceSettings(
         return reader.Known;
     }
 
-    private static ServiceSettings Read(SettingsReader reader) => new(
-        reader.Text(DataKey, ".data", "folder for everything that is kept"),
-        reader.Choice("Logging:Level", LogLevel.Warning, "least level that is written to standard error"),
-        EndpointSettings.Read(reader),
-        DevnetSettings.Read(reader),
-        ChainSettings.Read(reader),
-        PartSettings.ReadIntake(reader),
-        PartSettings.ReadRelay(reader),
-        PartSettings.ReadIndexPollInterval(reader));
+    private static ServiceSettings Read(SettingsReader reader)
+    {
+        var devnet = DevnetSettings.Read(reader);
+        return new ServiceSettings(
+            reader.Text(DataKey, ".data", "folder for everything that is kept"),
+            reader.Choice("Logging:Level", LogLevel.Warning, "least level that is written to standard error"),
+            EndpointSettings.Read(reader),
+            devnet,
+            ChainSettings.Read(reader),
+            PartSettings.ReadIntake(reader),
+            PartSettings.ReadRelay(reader),
+            PartSettings.ReadIndexPollInterval(reader, devnet.Enabled));
+    }
 
     private static void RequireKnown(IEnumerable<string> keys, IReadOnlyList<Setting> known)
     {
