@@ -3,6 +3,7 @@ using Grpc.Core;
 using Grpc.Reflection.V1;
 using Grpc.Testing;
 using SupplyChainLedger.Grpc.Reflection;
+using SupplyChainLedger.Grpc.Tests.Reflected;
 using SupplyChainLedger.Grpc.Tests.Support;
 
 namespace SupplyChainLedger.Grpc.Tests.Reflection;
@@ -15,7 +16,7 @@ public sealed class ReflectionTests
         var response = await AskAsync(new ServerReflectionRequest { ListServices = "*" });
 
         Assert.Equal(
-            ["grpc.reflection.v1.ServerReflection", "grpc.testing.TestService"],
+            ["grpc.reflection.v1.ServerReflection", "grpc.testing.TestService", "reflected.Parcels"],
             response.ListServicesResponse.Service.Select(service => service.Name));
     }
 
@@ -64,6 +65,21 @@ public sealed class ReflectionTests
         Assert.Empty(responses[5].AllExtensionNumbersResponse.ExtensionNumber);
     }
 
+    [Fact]
+    public async Task Extensions_are_found_by_the_message_that_they_extend()
+    {
+        var parcel = Parcel.Descriptor.FullName;
+        var responses = await AskAllAsync(
+            new ServerReflectionRequest { AllExtensionNumbersOfType = parcel },
+            new ServerReflectionRequest
+            {
+                FileContainingExtension = new ExtensionRequest { ContainingType = parcel, ExtensionNumber = 100 },
+            });
+
+        Assert.Equal([100], responses[0].AllExtensionNumbersResponse.ExtensionNumber);
+        Assert.Equal([Parcel.Descriptor.File.SerializedData], responses[1].FileDescriptorResponse.FileDescriptorProto);
+    }
+
     private static async Task<ServerReflectionResponse> AskAsync(ServerReflectionRequest request) =>
         Assert.Single(await AskAllAsync(request));
 
@@ -71,7 +87,7 @@ public sealed class ReflectionTests
     {
         await using var host = await TestHost.StartAsync(
             app => app.MapGrpcReflectionService(),
-            register: services => services.AddGrpcReflection(TestService.Descriptor));
+            register: services => services.AddGrpcReflection(TestService.Descriptor, Parcels.Descriptor));
         using var channel = host.OpenChannel();
         using var call = new ServerReflection.ServerReflectionClient(channel).ServerReflectionInfo(
             cancellationToken: TestContext.Current.CancellationToken);

@@ -41,15 +41,17 @@ internal sealed class JsonRequest(HttpContext http, JsonCodec codec, MessageSize
             while (true)
             {
                 var result = await body.ReadAsync(cancellationToken).ConfigureAwait(false);
-                CheckLength(result.Buffer.Length);
-                if (result.IsCompleted)
+                try
                 {
-                    var text = StrictUtf8.GetString(result.Buffer);
-                    body.AdvanceTo(result.Buffer.End);
-                    return text;
+                    CheckLength(result.Buffer.Length);
+                    if (result.IsCompleted)
+                        return StrictUtf8.GetString(result.Buffer);
                 }
-
-                body.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+                finally
+                {
+                    // Also after a refusal: the server reads what is left of the body before the next request.
+                    body.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+                }
             }
         }
         catch (DecoderFallbackException)
