@@ -26,8 +26,6 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
-    public void Clear() => Length = 0;
-
     public void Dispose()
     {
         Return();

@@ -10,8 +10,6 @@ internal sealed class RecordedLogs : ILoggerProvider
 {
     private readonly ConcurrentQueue<LogEntry> _entries = new();
 
-    public IEnumerable<LogEntry> OfLibrary => _entries.Where(entry => entry.Category == "SupplyChainLedger.Grpc");
-
     public IEnumerable<LogEntry> Errors => _entries.Where(entry => entry.Level >= LogLevel.Warning);
 
     public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, _entries);
