@@ -54,10 +54,11 @@ internal sealed class RelayRound(
         IndexHead index,
         CancellationToken cancellation)
     {
-        var own = inFlight.Where(dispatch => dispatch.Sender == account.Address).ToList();
-        if (own.Count >= options.MaxInFlight) return RoundResult.Idle;
+        if (inFlight.Count(dispatch => dispatch.Sender == account.Address) >= options.MaxInFlight)
+            return RoundResult.Idle;
         if (await planner.PlanAsync(head, index.Indexed, cancellation) is not { } batch) return RoundResult.Idle;
-        var obstacle = await dispatcher.SendAsync(batch, NextNonce(own, count), head, cancellation);
+        var nonce = outbox.Read(sqlite => DispatchTable.FirstFreeNonce(sqlite, account.Address, count));
+        var obstacle = await dispatcher.SendAsync(batch, nonce, head, cancellation);
         return new RoundResult(HasSent: obstacle is null, obstacle);
     }
 
@@ -74,13 +75,5 @@ internal sealed class RelayRound(
         foreach (var sender in accounts.Append(account.Address).Distinct())
             counts[sender] = await chain.GetTransactionCountAsync(sender, BlockTag.At(block.Number), cancellation);
         return counts;
-    }
-
-    // The first free one: a gap, left by whatever cause, would hold up everything behind it.
-    private static ulong NextNonce(List<Dispatch> own, ulong count)
-    {
-        var taken = own.Select(static dispatch => dispatch.Nonce).ToHashSet();
-        while (taken.Contains(count)) count++;
-        return count;
     }
 }

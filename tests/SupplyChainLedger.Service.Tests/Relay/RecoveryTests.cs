@@ -175,6 +175,26 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public async Task A_nonce_whose_inclusion_was_seen_before_the_index_is_not_used_again()
+    {
+        await using var bench = new Workbench();
+        var first = await bench.SubmitAsync(1);
+        await bench.RelayAsync();
+        bench.Chain.Mine();
+        bench.Chain.IsCountedAhead = true;
+        await bench.RelayAsync();
+        bench.Chain.IsCountedAhead = false;
+        var second = await bench.SubmitAsync(2);
+        Assert.True((await bench.RelayAsync()).HasSent);
+        Assert.Equal(1UL, Assert.Single(bench.Chain.Pool).Transaction.Nonce);
+        await bench.FollowAsync();
+        await bench.MineAsync();
+        Assert.Equal(EntryState.Executed, bench.Entry(first).State);
+        Assert.Equal(EntryState.Executed, bench.Entry(second).State);
+        Assert.Equal(2, bench.Chain.Sent.Count);
+    }
+
+    [Fact]
     public async Task An_intent_that_a_node_knows_to_be_executed_before_it_shows_the_block_is_not_cancelled()
     {
         await using var bench = new Workbench(finalityDepth: 0);

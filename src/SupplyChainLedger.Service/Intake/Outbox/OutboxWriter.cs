@@ -93,7 +93,7 @@ internal sealed class OutboxWriter : IAsyncDisposable
             if (!_failed) return Transact(group);
             foreach (var write in group) write.Fail(Unavailable());
         }
-        catch (SqliteException fault)
+        catch (SqliteException fault) when (fault.SqliteErrorCode != SQLitePCL.raw.SQLITE_CONSTRAINT)
         {
             Refuse(group, fault);
         }

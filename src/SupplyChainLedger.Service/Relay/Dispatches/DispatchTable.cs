@@ -109,6 +109,26 @@ internal static class DispatchTable
     public static bool HasUncounted(SqliteSession sqlite, Uncounted uncounted) => sqlite.Number(
         $"SELECT EXISTS (SELECT 1 FROM dispatch WHERE {IsUncounted})", Arguments(uncounted)) == 1;
 
+    /// <summary>
+    /// The first nonce from the chain's count on that no dispatch has. A gap, left by whatever cause, would hold up
+    /// everything behind it.
+    /// </summary>
+    public static ulong FirstFreeNonce(SqliteSession sqlite, Address sender, ulong count)
+    {
+        var taken = sqlite.All(
+            "SELECT nonce FROM dispatch WHERE sender = ?1 AND nonce >= ?2 ORDER BY nonce",
+            static row => row.GetUnsigned(0),
+            sender.ToBytes(),
+            (long)count);
+        foreach (var nonce in taken)
+        {
+            if (nonce != count) break;
+            count++;
+        }
+
+        return count;
+    }
+
     private static object?[] Arguments(Uncounted uncounted) =>
     [
         uncounted.Account.ToBytes(), (long)uncounted.Count, (long)uncounted.CountedTo, (long)uncounted.Head,

@@ -21,6 +21,9 @@ internal sealed partial class ScriptedChain : IChainClient
     /// </summary>
     public bool IsAheadOfItself { get; set; }
 
+    /// <summary>The newest block is made, and counts at the block below it show it already.</summary>
+    public bool IsCountedAhead { get; set; }
+
     /// <summary>Runs before the node takes a transaction, and may throw.</summary>
     public Action? BeforeSend { get; set; }
 
@@ -154,7 +157,7 @@ internal sealed partial class ScriptedChain : IChainClient
     private ulong StateAt(BlockTag tag)
     {
         var number = At(tag).Header.Number;
-        return IsAheadOfItself && number == Tip.Header.Number - 1 ? Tip.Header.Number : number;
+        return (IsAheadOfItself || IsCountedAhead) && number == Tip.Header.Number - 1 ? Tip.Header.Number : number;
     }
 
     private SignedTransaction? Find(Hash32 hash) => _pool.GetValueOrDefault(hash)
