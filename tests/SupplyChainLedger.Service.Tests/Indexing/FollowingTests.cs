@@ -8,6 +8,19 @@ namespace SupplyChainLedger.Service.Tests.Indexing;
 
 public sealed class FollowingTests
 {
+    private static readonly Dictionary<string, Func<IReadOnlyList<LogEntry>, IReadOnlyList<LogEntry>>> LiesByName =
+        new()
+        {
+            ["another contract"] = logs => [logs[0] with { Address = ScriptedChain.AddressOf(0xCC) }, .. logs.Skip(1)],
+            ["another block"] = logs => [logs[0] with { BlockHash = Hash32.Zero }, .. logs.Skip(1)],
+            ["another number"] = logs => [logs[0] with { BlockNumber = 99 }, .. logs.Skip(1)],
+            ["twice the same"] = logs => [logs[0], .. logs],
+            ["out of order"] = logs => [.. logs.Reverse()],
+            ["a topic that the block does not have"] =
+                logs => [logs[0] with { Topics = [logs[0].Topics[0], Hash32.Zero] }, .. logs.Skip(1)],
+            ["cut data"] = logs => [logs[0] with { Data = logs[0].Data[..32] }, .. logs.Skip(1)],
+        };
+
     [Fact]
     public async Task A_long_chain_is_caught_up_in_batches_and_only_blocks_that_concern_us_are_asked_for_logs()
     {
@@ -103,18 +116,6 @@ public sealed class FollowingTests
     }
 
     public static TheoryData<string> Lies => new(LiesByName.Keys);
-
-    private static readonly Dictionary<string, Func<IReadOnlyList<LogEntry>, IReadOnlyList<LogEntry>>> LiesByName = new()
-    {
-        ["another contract"] = logs => [logs[0] with { Address = ScriptedChain.AddressOf(0xCC) }, .. logs.Skip(1)],
-        ["another block"] = logs => [logs[0] with { BlockHash = Hash32.Zero }, .. logs.Skip(1)],
-        ["another number"] = logs => [logs[0] with { BlockNumber = 99 }, .. logs.Skip(1)],
-        ["twice the same"] = logs => [logs[0], .. logs],
-        ["out of order"] = logs => [.. logs.Reverse()],
-        ["a topic that the block does not have"] =
-            logs => [logs[0] with { Topics = [logs[0].Topics[0], Hash32.Zero] }, .. logs.Skip(1)],
-        ["cut data"] = logs => [logs[0] with { Data = logs[0].Data[..32] }, .. logs.Skip(1)],
-    };
 
     [Theory]
     [MemberData(nameof(Lies))]

@@ -17,7 +17,8 @@ public sealed class ParticipantFoldTests
     {
         var participant = Fold(Story.Registered(5, ParticipantRoles.Supplier | ParticipantRoles.Buyer));
 
-        Assert.Equal(("party-5", ParticipantRoles.Supplier | ParticipantRoles.Buyer), (participant.Handle, participant.Roles));
+        Assert.Equal("party-5", participant.Handle);
+        Assert.Equal(ParticipantRoles.Supplier | ParticipantRoles.Buyer, participant.Roles);
         Assert.Empty(participant.Signers);
         Assert.False(participant.IsSuspended);
         Assert.Equal(At, participant.Registered);

@@ -124,7 +124,8 @@ public sealed class ReorganisationTests
         for (var mined = 0; mined < 4; mined++) chain.Mine();
         var fault = await Assert.ThrowsAsync<ChainReplacedException>(bench.CatchUpAsync);
 
-        Assert.Contains("after block 2, below block 3, which was called final", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "after block 2, below block 3, which was called final", fault.Message, StringComparison.Ordinal);
         Assert.Equal(before, bench.Content());
     }
 

@@ -40,7 +40,8 @@ public sealed class EventFeedTests
     {
         var chain = new ScriptedChain();
         chain.Mine(Story.FourParticipants());
-        for (var number = 1; number <= 30; number++) chain.Mine(Story.Submission(number), Story.RefusedWithReason(number));
+        for (var number = 1; number <= 30; number++)
+            chain.Mine(Story.Submission(number), Story.RefusedWithReason(number));
         using var bench = new IndexBench(chain);
         await bench.CatchUpAsync();
 

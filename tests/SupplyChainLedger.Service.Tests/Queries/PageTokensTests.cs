@@ -59,7 +59,10 @@ public sealed class PageTokensTests
         var token = _tokens.Write(Query, Filter, 42);
 
         string[] forged =
-            [token[..^1], token + "A", token + "==", token[..^1] + "+", token[..^1] + "\n", "x", new string('A', 100_000)];
+        [
+            token[..^1], token + "A", token + "==", token[..^1] + "+", token[..^1] + "\n", "x",
+            new string('A', 100_000),
+        ];
         foreach (var one in forged) Refused(() => _tokens.Read(Query, Filter, one));
     }
 

@@ -14,18 +14,19 @@ public sealed class QueryPlanTests
     public static TheoryData<string, string> Statements()
     {
         var statements = new TheoryData<string, string>();
-        foreach (var supplier in (ParticipantId?[])[null, new(1)])
-        foreach (var buyer in (ParticipantId?[])[null, new(3)])
-        foreach (var state in (InvoiceState?[])[null, InvoiceState.Confirmed])
-        {
-            var filter = new InvoiceFilter(supplier, buyer, state, new EpochDay(1));
-            statements.Add($"invoices {filter}", InvoiceSql.Keys(filter));
-        }
+        var invoices =
+            from supplier in (ParticipantId?[])[null, new(1)]
+            from buyer in (ParticipantId?[])[null, new(3)]
+            from state in (InvoiceState?[])[null, InvoiceState.Confirmed]
+            select new InvoiceFilter(supplier, buyer, state, new EpochDay(1));
+        foreach (var filter in invoices) statements.Add($"invoices {filter}", InvoiceSql.Keys(filter));
 
-        foreach (var invoice in (InvoiceId?[])[null, new(default)])
-        foreach (var participant in (ParticipantId?[])[null, new(1)])
+        var events =
+            from invoice in (InvoiceId?[])[null, new(default)]
+            from participant in (ParticipantId?[])[null, new(1)]
+            select new EventFilter(invoice, participant);
+        foreach (var filter in events)
         {
-            var filter = new EventFilter(invoice, participant);
             statements.Add($"events after {filter}", EventSql.After(filter));
             statements.Add($"newest event {filter}", EventSql.NewestUpTo(filter));
         }

@@ -4,7 +4,9 @@ using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Blocks;
 
-/// <summary>The tables <c>block</c> (the indexed chain), <c>orphan</c> (what was taken back) and <c>finality</c>.</summary>
+/// <summary>
+/// The tables <c>block</c> (the indexed chain), <c>orphan</c> (what was taken back) and <c>finality</c>.
+/// </summary>
 internal static class BlockTable
 {
     private const string Columns = "number, hash, timestamp";

@@ -27,7 +27,8 @@ internal static class EventTable
 
     private static readonly string OfInvoiceSql = $"SELECT {Columns} FROM {From} WHERE e.invoice = ?1 ORDER BY e.at";
 
-    private static readonly string OfParticipantSql = $"SELECT {Columns} FROM {From} WHERE e.participant = ?1 ORDER BY e.at";
+    private static readonly string OfParticipantSql =
+        $"SELECT {Columns} FROM {From} WHERE e.participant = ?1 ORDER BY e.at";
 
     private static readonly string NewestOutcomeSql =
         $"SELECT {Columns} FROM {From} WHERE e.outcome = ?1 ORDER BY e.at DESC LIMIT 1";

@@ -1,6 +1,8 @@
 namespace SupplyChainLedger.Service.Indexing.Following;
 
-/// <summary>Pauses between failed tries: from 100 ms doubling to 10 s, each shortened by up to a half at random.</summary>
+/// <summary>
+/// Pauses between failed tries: from 100 ms doubling to 10 s, each shortened by up to a half at random.
+/// </summary>
 internal sealed class Backoff(TimeProvider time)
 {
     private const int LargestDoubling = 7;

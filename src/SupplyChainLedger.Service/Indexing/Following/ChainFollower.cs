@@ -55,7 +55,8 @@ internal sealed class ChainFollower(
         var headers = await source.HeadersAsync(before, 1, cancellation);
         if (headers.Count == 0)
             throw new InconsistentChainException(
-                $"The node's chain ends at block {head.Number}, before the contracts' block {network.DeploymentBlock}.");
+                $"The node's chain ends at block {head.Number}, before the contracts' block "
+                + $"{network.DeploymentBlock}.");
         writer.Anchor(LogReading.Read(headers[0], [], network));
         log.Following(network.DeploymentBlock);
         Publish(head.Number, progress.Current.Rollbacks);
@@ -88,8 +89,8 @@ internal sealed class ChainFollower(
         if (!options.AllowChainRegression && (fork is not { } standing || standing.Number < final))
             throw new ChainReplacedException(
                 $"the node's chain parts from the indexed one after block {fork?.Number.ToString() ?? "none"}, below "
-                + $"block {final}, which was called final. Find out which chain is right; if it is the node's, stop the "
-                + "service and delete index.db: it is rebuilt.");
+                + $"block {final}, which was called final. Find out which chain is right; if it is the node's, stop "
+                + "the service and delete index.db: it is rebuilt.");
 
         if (fork is { } found) log.RolledBack(found.Number + 1, tip.Number, found.Number);
         else log.RolledBack(0, tip.Number, 0);

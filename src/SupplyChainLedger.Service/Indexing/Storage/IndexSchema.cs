@@ -6,7 +6,7 @@ namespace SupplyChainLedger.Service.Indexing.Storage;
 /// </summary>
 internal static class IndexSchema
 {
-    /// <summary>Changes with every change of the tables or of what is written into them; the index is then rebuilt.</summary>
+    /// <summary>Changes with the tables and with what is written into them; the index is then rebuilt.</summary>
     public const long Version = 1;
 
     /// <summary>Marks the file as ours (<c>PRAGMA application_id</c>): "SCLi".</summary>

@@ -29,8 +29,8 @@ internal sealed class EventQueries(SqliteSession session)
         && session.Number(EventSql.Exists, position.At.Key) is not null;
 
     /// <summary>
-    /// The newest block that is both before the position's block and on the indexed chain, when the position's block was
-    /// taken back.
+    /// The newest block that is both before the position's block and on the indexed chain, when the position's block
+    /// was taken back.
     /// </summary>
     /// <param name="position">A position that does not stand.</param>
     /// <param name="fork">The block's number; 0 when all blocks were taken back.</param>

@@ -19,7 +19,9 @@ internal sealed record FeedEvent(
 /// <param name="ReadAt">Up to where.</param>
 internal sealed record FeedCaughtUp(IndexHead ReadAt) : FeedMessage;
 
-/// <summary>Events that the reader has were taken back: it undoes all after a position. What replaced them follows.</summary>
+/// <summary>
+/// Events that the reader has were taken back: it undoes all after a position. What replaced them follows.
+/// </summary>
 /// <param name="AfterPosition">The reader's last event that still stands; empty when none does.</param>
 /// <param name="ForkBlock">Number of the last block that still stands.</param>
 internal sealed record FeedReorganisation(string AfterPosition, ulong ForkBlock) : FeedMessage;

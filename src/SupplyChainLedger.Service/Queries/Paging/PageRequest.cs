@@ -25,5 +25,6 @@ internal readonly record struct PageRequest
     /// <exception cref="LedgerFault">The size is out of range.</exception>
     public static PageRequest Of(int size, string token) => size is >= 0 and <= LargestSize
         ? new PageRequest(size == 0 ? DefaultSize : size, token)
-        : throw LedgerFaults.InvalidField("page_size", $"is {size}; 1 to {LargestSize} are allowed, 0 means {DefaultSize}");
+        : throw LedgerFaults.InvalidField(
+            "page_size", $"is {size}; 1 to {LargestSize} are allowed, 0 means {DefaultSize}");
 }

@@ -87,9 +87,12 @@ internal sealed class ScriptedChain : IChainClient
             ? _canonical[(int)(Head - HiddenBlocks)].Header
             : throw new NotSupportedException("Only the newest block is asked for by its standing."));
 
-    public Task<IReadOnlyList<BlockHeader>> GetHeadersAsync(ulong from, int count, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<BlockHeader>> GetHeadersAsync(
+        ulong from, int count, CancellationToken cancellationToken) =>
         Answer<IReadOnlyList<BlockHeader>>(() =>
-            [.. _canonical.Take((int)(Head - HiddenBlocks) + 1).Skip((int)from).Take(count).Select(one => one.Header)])!;
+        [
+            .. _canonical.Take((int)(Head - HiddenBlocks) + 1).Skip((int)from).Take(count).Select(one => one.Header),
+        ])!;
 
     public Task<IReadOnlyList<IReadOnlyList<LogEntry>>> GetLogsByBlockHashesAsync(
         IReadOnlyList<Hash32> blockHashes, LogFilter filter, CancellationToken cancellationToken) =>
@@ -119,7 +122,8 @@ internal sealed class ScriptedChain : IChainClient
         Address account, BlockTag block, CancellationToken cancellationToken) =>
         throw NotScripted();
 
-    public Task<BigInteger> GetBalanceAsync(Address account, CancellationToken cancellationToken) => throw NotScripted();
+    public Task<BigInteger> GetBalanceAsync(Address account, CancellationToken cancellationToken) =>
+        throw NotScripted();
 
     public Task<byte[]> GetCodeAsync(Address account, CancellationToken cancellationToken) => throw NotScripted();
 
@@ -128,7 +132,8 @@ internal sealed class ScriptedChain : IChainClient
     public Task<byte[]> CallAsync(CallRequest request, BlockTag block, CancellationToken cancellationToken) =>
         throw NotScripted();
 
-    public Task<ulong> EstimateGasAsync(CallRequest request, CancellationToken cancellationToken) => throw NotScripted();
+    public Task<ulong> EstimateGasAsync(CallRequest request, CancellationToken cancellationToken) =>
+        throw NotScripted();
 
     public Task<SendOutcome> SendRawTransactionAsync(
         ReadOnlyMemory<byte> transaction, CancellationToken cancellationToken) => throw NotScripted();

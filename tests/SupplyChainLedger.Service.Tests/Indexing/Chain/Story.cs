@@ -27,7 +27,8 @@ internal static class Story
         .. Registration(4, ParticipantRoles.Buyer | ParticipantRoles.Supplier),
     ];
 
-    public static InvoiceSubmitted Submission(int number, uint supplier = 1, uint buyer = 3, uint dueInDays = 60) => new(
+    public static InvoiceSubmitted Submission(
+        int number, uint supplier = 1, uint buyer = 3, uint dueInDays = 60) => new(
         InvoiceOf(number, supplier),
         new ParticipantId(supplier),
         new ParticipantId(buyer),
