@@ -49,10 +49,10 @@ public sealed class StartTests(PreparedNetwork network) : IDisposable
 
         Assert.Equal(10, blocks.Count);
         Assert.Equal(blocks, await resumed.BlockHashesAsync());
-        Assert.Equal(ContractsOf(network.First), ContractsOf(third));
+        Assert.Equal(network.First.Contracts, third.Contracts);
         for (var i = 0; i < Handles.Length; i++)
         {
-            var id = await resumed.ParticipantAsync(ContractsOf(third).Participants, Handles[i]);
+            var id = await resumed.ParticipantAsync(third.Contracts.Participants, Handles[i]);
             Assert.Equal((uint)i + 1, id.Value);
         }
     }
@@ -62,7 +62,7 @@ public sealed class StartTests(PreparedNetwork network) : IDisposable
     {
         await using var other = await RunningService.StartAsync(_folder.At("other"));
 
-        Assert.Equal(ContractsOf(network.First), ContractsOf(other));
+        Assert.Equal(network.First.Contracts, other.Contracts);
     }
 
     [Fact]
@@ -78,16 +78,9 @@ public sealed class StartTests(PreparedNetwork network) : IDisposable
             "/supplychain.ledger.v1.StatusService/GetStatus",
             new StringContent("{}", System.Text.Encoding.UTF8, "application/json"),
             cancellation);
-        Assert.Contains($"{ContractsOf(service).Ledger}", await status.Content.ReadAsStringAsync(cancellation));
+        Assert.Contains($"{service.Contracts.Ledger}", await status.Content.ReadAsStringAsync(cancellation));
         Assert.Empty(status.Headers.Server);
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private static (Address Ledger, Address Participants) ContractsOf(RunningService service)
-    {
-        var words = service.Banner.Single(line => line.StartsWith("  Contracts ", StringComparison.Ordinal))
-            .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        return (Address.Parse(words[2]), Address.Parse(words[4]));
-    }
 }

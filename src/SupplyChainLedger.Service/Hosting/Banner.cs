@@ -6,6 +6,8 @@ namespace SupplyChainLedger.Service.Hosting;
 /// <summary>What the service says once it serves.</summary>
 internal static class Banner
 {
+    private const string NextCommand = "  dotnet run --project src/SupplyChainLedger.Cli --";
+
     /// <summary>The lines, few enough to be read.</summary>
     /// <param name="grpc">Where gRPC is served.</param>
     /// <param name="web">Where gRPC-Web, JSON and health are served.</param>
@@ -25,10 +27,10 @@ internal static class Banner
             : $"  Chain         {foundation.Settings.Chain.RpcUrl?.Authority}    chain id {network.ChainId}";
         yield return $"  Contracts     Ledger {network.Ledger}, Participants {network.Participants}";
         yield return $"  Data          {foundation.Data.Path}    keys in keystore/";
-        if (foundation.Devnet is null) yield break;
-        yield return $"  Participants  {string.Join(", ", DemoParticipant.All.Select(Describe))}";
+        if (foundation.Devnet is not null)
+            yield return $"  Participants  {string.Join(", ", DemoParticipant.All.Select(Describe))}";
         yield return "Next, in another terminal:";
-        yield return "  dotnet run --project src/SupplyChainLedger.Cli -- demo";
+        yield return $"{NextCommand} {(foundation.Devnet is null ? "status" : "demo")}";
     }
 
     private static string Describe(DemoParticipant participant) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using SupplyChainLedger.Ethereum;
 
 namespace SupplyChainLedger.EndToEnd.Tests.Running;
 
@@ -8,7 +9,7 @@ namespace SupplyChainLedger.EndToEnd.Tests.Running;
 public sealed class RunningService : IAsyncDisposable
 {
     private const int SigTerm = 15;
-    private const string LastBannerLine = "  dotnet run --project src/SupplyChainLedger.Cli -- demo";
+    private const string LastBannerLine = "  dotnet run --project src/SupplyChainLedger.Cli --";
 
     private readonly Process _process;
     private readonly Task<string> _errors;
@@ -37,6 +38,16 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>JSON-RPC of its development chain.</summary>
     public Uri Chain => new(Told("Chain"));
 
+    /// <summary>Addresses of its contracts.</summary>
+    public (Address Ledger, Address Participants) Contracts
+    {
+        get
+        {
+            var words = Line("Contracts").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+            return (Address.Parse(words[2]), Address.Parse(words[4]));
+        }
+    }
+
     /// <summary>The process's id.</summary>
     public int ProcessId => _process.Id;
 
@@ -51,7 +62,7 @@ public sealed class RunningService : IAsyncDisposable
         try
         {
             var banner = new List<string>();
-            while (banner.LastOrDefault() != LastBannerLine)
+            while (banner.LastOrDefault()?.StartsWith(LastBannerLine, StringComparison.Ordinal) != true)
             {
                 banner.Add(await process.StandardOutput.ReadLineAsync(cancellation)
                     ?? throw new InvalidOperationException($"The service did not start: {await errors}"));
@@ -103,9 +114,10 @@ public sealed class RunningService : IAsyncDisposable
         _process.Dispose();
     }
 
-    private string Told(string name) =>
-        Banner.Single(line => line.StartsWith($"  {name} ", StringComparison.Ordinal))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+    private string Told(string name) => Line(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+
+    private string Line(string name) =>
+        Banner.Single(line => line.StartsWith($"  {name} ", StringComparison.Ordinal));
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     private static extern int SendSignal(int processId, int signal);
