@@ -39,7 +39,7 @@ public sealed class InvoiceCalls
             WaitFor = waitFor,
         };
         var response = await _calls.SendAsync(
-            options => _service.SubmitInvoiceAsync(request, options), submission.Intent.Deadline, cancellation);
+            submission, options => _service.SubmitInvoiceAsync(request, options), cancellation);
         RecordCheck.Outcome(submission.Digest, response.Intent);
         if (response.Invoice is { } record) RecordCheck.Submission(submission.Intent, record);
         return response;
@@ -71,7 +71,7 @@ public sealed class InvoiceCalls
             WaitFor = waitFor,
         };
         var response = await _calls.SendAsync(
-            options => _service.ConfirmInvoiceAsync(request, options), confirmation.Intent.Deadline, cancellation);
+            confirmation, options => _service.ConfirmInvoiceAsync(request, options), cancellation);
         RecordCheck.Outcome(confirmation.Digest, response.Intent);
         if (response.Invoice is { } record) RecordCheck.Confirmation(confirmation.Intent, record);
         return response;
@@ -89,7 +89,7 @@ public sealed class InvoiceCalls
             WaitFor = waitFor,
         };
         var response = await _calls.SendAsync(
-            options => _service.RejectInvoiceAsync(request, options), rejection.Intent.Deadline, cancellation);
+            rejection, options => _service.RejectInvoiceAsync(request, options), cancellation);
         RecordCheck.Outcome(rejection.Digest, response.Intent);
         if (response.Invoice is { } record) RecordCheck.Rejection(rejection.Intent, record);
         return response;
@@ -107,7 +107,7 @@ public sealed class InvoiceCalls
             WaitFor = waitFor,
         };
         var response = await _calls.SendAsync(
-            options => _service.WithdrawInvoiceAsync(request, options), withdrawal.Intent.Deadline, cancellation);
+            withdrawal, options => _service.WithdrawInvoiceAsync(request, options), cancellation);
         RecordCheck.Outcome(withdrawal.Digest, response.Intent);
         if (response.Invoice is { } record) RecordCheck.Withdrawal(withdrawal.Intent, record);
         return response;

@@ -33,7 +33,6 @@ internal static class LedgerExceptions
     /// <summary>The refusal that a status means.</summary>
     public static LedgerException Of(RpcStatus status, Exception? cause = null)
     {
-        // The package's ErrorInfo is of a time when the field that is now called reason was called type.
         var info = Detail<ErrorInfo>(status);
         var fields = Detail<BadRequest>(status)?.FieldViolations ?? [];
         return new LedgerException(
@@ -62,6 +61,10 @@ internal static class LedgerExceptions
         ErrorReasons.StatusOf(reason),
         $"{message} {ErrorReasons.RemedyOf(reason)}",
         new Dictionary<string, string> { ["intent"] = intent.ToString() });
+
+    /// <summary>Nobody knows yet what becomes of an intent.</summary>
+    public static LedgerException Unanswered(IntentHash intent) => OfIntent(
+        ErrorReason.IntentPending, intent, $"The intent {intent} got no answer in time and may still take effect.");
 
     /// <summary>The refusal of a key that does not sign for a participant.</summary>
     public static LedgerException OfSigner(string handle, Address signer) => Of(

@@ -10,6 +10,7 @@ public sealed class ServiceOutOfReachException : Exception
         : base(Explain(service, cause), cause)
     {
         Service = service;
+        IsTimeout = cause.StatusCode == StatusCode.DeadlineExceeded;
         IsWorthRepeating = cause.StatusCode is not (StatusCode.Unimplemented or StatusCode.DeadlineExceeded);
     }
 
@@ -18,6 +19,9 @@ public sealed class ServiceOutOfReachException : Exception
 
     /// <summary>Whether another attempt can have another result soon.</summary>
     internal bool IsWorthRepeating { get; }
+
+    /// <summary>Whether the service took longer than it was given.</summary>
+    internal bool IsTimeout { get; }
 
     private static string Explain(Uri service, RpcException cause)
     {

@@ -40,8 +40,7 @@ internal sealed class SubmissionEntry(long number, SignedIntent<Intents.SubmitIn
     }
 
     /// <summary>No answer came in time.</summary>
-    public SubmissionOutcome Pending() => Refused(LedgerExceptions.OfIntent(
-        ErrorReason.IntentPending, submission.Digest, $"The intent {submission.Digest} got no answer in time."));
+    public SubmissionOutcome Pending() => Refused(LedgerExceptions.Unanswered(submission.Digest));
 
     private SubmissionOutcome Refused(LedgerException refusal) => new(submission, null, refusal);
 }

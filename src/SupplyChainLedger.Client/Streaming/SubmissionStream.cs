@@ -89,6 +89,7 @@ internal sealed class SubmissionStream(
                 while (!await EndsInTimeAsync(next, cancellation))
                 {
                     foreach (var late in TakeAllSent()) yield return late.Pending();
+                    if (IsDone) yield break;
                 }
 
                 if (!await IsThereAsync(next, patience, cancellation)) break;

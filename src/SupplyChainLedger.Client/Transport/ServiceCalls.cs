@@ -1,5 +1,7 @@
 using Grpc.Core;
 using SupplyChainLedger.Client.Errors;
+using SupplyChainLedger.Client.Signing;
+using SupplyChainLedger.Contracts.Intents;
 
 namespace SupplyChainLedger.Client.Transport;
 
@@ -13,13 +15,16 @@ internal sealed class ServiceCalls(Uri service, LedgerClientOptions options)
         CallAsync(call, options.ReadTimeout, cancellation);
 
     /// <summary>Sends an intent, again where the connection breaks: the same intent has one effect.</summary>
+    /// <param name="intent">What is sent. Nothing is sent past its deadline.</param>
     /// <param name="call">Starts the call.</param>
-    /// <param name="deadline">The intent's own deadline, Unix seconds.</param>
     /// <param name="cancellation">Ends the wait. The intent may take effect all the same.</param>
-    public async Task<T> SendAsync<T>(
-        Func<CallOptions, AsyncUnaryCall<T>> call, ulong deadline, CancellationToken cancellation)
+    public async Task<TResponse> SendAsync<TIntent, TResponse>(
+        SignedIntent<TIntent> intent,
+        Func<CallOptions, AsyncUnaryCall<TResponse>> call,
+        CancellationToken cancellation)
+        where TIntent : LedgerIntent
     {
-        var patience = new Patience(options, deadline);
+        var patience = new Patience(options, intent.Intent.Deadline);
         while (true)
         {
             try
@@ -29,6 +34,10 @@ internal sealed class ServiceCalls(Uri service, LedgerClientOptions options)
             catch (ServiceOutOfReachException fault) when (fault.IsWorthRepeating && patience.IsLeft)
             {
                 await patience.WaitAsync(cancellation);
+            }
+            catch (ServiceOutOfReachException fault) when (fault.IsTimeout)
+            {
+                throw LedgerExceptions.Unanswered(intent.Digest);
             }
         }
     }

@@ -1,0 +1,34 @@
+using SupplyChainLedger.Ethereum.Signing;
+using SupplyChainLedger.V1;
+
+namespace SupplyChainLedger.Client.Testing;
+
+/// <summary>A participant of the tests with its key.</summary>
+public sealed record TestParty(string Handle, uint Id, Role Role, PrivateKey Key)
+{
+    /// <summary>The buyer.</summary>
+    public static TestParty CoreMotors { get; } = new("core-motors", 1, Role.Buyer, PrivateKey.Generate());
+
+    /// <summary>A supplier.</summary>
+    public static TestParty Tier1Brakes { get; } = new("tier1-brakes", 2, Role.Supplier, PrivateKey.Generate());
+
+    /// <summary>Another supplier.</summary>
+    public static TestParty Tier2Steel { get; } = new("tier2-steel", 3, Role.Supplier, PrivateKey.Generate());
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<TestParty> All { get; } = [CoreMotors, Tier1Brakes, Tier2Steel];
+
+    /// <summary>As the API shows it.</summary>
+    public Participant ToMessage() => new()
+    {
+        Name = ResourceNames.OfParticipant(Handle),
+        Id = Id,
+        Handle = Handle,
+        DisplayName = Handle.ToUpperInvariant(),
+        Roles = { Role },
+        State = ParticipantState.Active,
+        Signers = { Key.Address.ToString() },
+        Region = "DE-BY",
+        Industry = "C2930",
+    };
+}
