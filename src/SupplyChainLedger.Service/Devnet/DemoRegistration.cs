@@ -11,8 +11,10 @@ namespace SupplyChainLedger.Service.Devnet;
 /// Registers the demo's participants, each with its key, in the operator's name. What the chain has already is left as
 /// it is, so a start that was killed half-way is completed by the next one.
 /// </summary>
-internal sealed class DemoRegistration(IChainClient chain, KeyFolder keys)
+internal sealed class DemoRegistration(IChainClient chain, KeyFolder keys) : IDisposable
 {
+    private PrivateKey? _operatorKey;
+
     /// <summary>Registers who is missing, and adds the key of who has another one.</summary>
     /// <exception cref="StartupFault">The chain does not take it; usually the operator's key is not this chain's.
     /// </exception>
@@ -30,6 +32,9 @@ internal sealed class DemoRegistration(IChainClient chain, KeyFolder keys)
         }
     }
 
+    /// <summary>Wipes the operator's key.</summary>
+    public void Dispose() => _operatorKey?.Dispose();
+
     private async Task<TResult> CallAsync<TArgs, TResult>(
         Ethereum.Abi.AbiFunction<TArgs, TResult> function, TArgs arguments, CancellationToken cancellation)
     {
@@ -39,8 +44,9 @@ internal sealed class DemoRegistration(IChainClient chain, KeyFolder keys)
 
     private async Task SendAsync(byte[] call, CancellationToken cancellation)
     {
-        using var key = await keys.LoadOrDrawAsync(DemoParticipant.OperatorHandle, cancellation);
-        var receipt = await chain.ReceiptOfAsync(await SubmitAsync(key, call, cancellation), cancellation);
+        // Opening a keystore takes long on purpose, and on most starts there is nothing to register.
+        _operatorKey ??= await keys.LoadOrDrawAsync(DemoParticipant.OperatorHandle, cancellation);
+        var receipt = await chain.ReceiptOfAsync(await SubmitAsync(_operatorKey, call, cancellation), cancellation);
         if (!receipt.Succeeded)
             throw new StartupFault("The development chain refused a registration that it had accepted in a trial.");
     }

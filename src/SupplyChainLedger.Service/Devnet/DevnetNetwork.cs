@@ -26,11 +26,14 @@ internal static class DevnetNetwork
     {
         try
         {
+            // Drawing a key takes long on purpose; the first start draws all of them at once.
+            await Task.WhenAll(DemoParticipant.All.Select(one => keys.AddressOfAsync(one.Handle, cancellation)));
             var operatorAccount = await keys.AddressOfAsync(DemoParticipant.OperatorHandle, cancellation);
             await FundAsync(devnet.Anvil, operatorAccount, cancellation);
             await FundAsync(devnet.Anvil, relay, cancellation);
             await DevnetContracts.EnsureCreatedAsync(devnet.Anvil, operatorAccount, cancellation);
-            await new DemoRegistration(devnet.Anvil.Chain, keys).EnsureRegisteredAsync(cancellation);
+            using var registration = new DemoRegistration(devnet.Anvil.Chain, keys);
+            await registration.EnsureRegisteredAsync(cancellation);
             await devnet.SaveAsync(cancellation);
         }
         catch (JsonRpcException fault)
