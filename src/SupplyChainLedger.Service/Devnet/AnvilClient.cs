@@ -28,7 +28,8 @@ internal sealed class AnvilClient : IDisposable
     public IChainClient Chain { get; }
 
     /// <summary>Stops a log line for each request.</summary>
-    public Task SilenceAsync(CancellationToken cancellation) => CallAsync("anvil_setLoggingEnabled", cancellation, false);
+    public Task SilenceAsync(CancellationToken cancellation) =>
+        CallAsync("anvil_setLoggingEnabled", cancellation, false);
 
     /// <summary>Gives an account wei; shows in the state of the next block.</summary>
     public Task SetBalanceAsync(Address account, BigInteger wei, CancellationToken cancellation) =>
@@ -60,7 +61,9 @@ internal sealed class AnvilClient : IDisposable
     /// <summary>Blocks, transactions, logs and the newest state, as gzip of JSON.</summary>
     public Task<byte[]> DumpStateAsync(CancellationToken cancellation) =>
         _rpc.CallAsync(
-            new JsonRpcRequest("anvil_dumpState", false), static result => Hex.Decode(result.GetString()), cancellation);
+            new JsonRpcRequest("anvil_dumpState", false),
+            static result => Hex.Decode(result.GetString()),
+            cancellation);
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _rpc.Dispose();

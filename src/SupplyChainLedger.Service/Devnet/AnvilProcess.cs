@@ -102,10 +102,12 @@ internal sealed class AnvilProcess : IAsyncDisposable
 
         public Complaints(Process process)
         {
-            process.ErrorDataReceived += (_, line) => _first ??= string.IsNullOrWhiteSpace(line.Data) ? null : line.Data;
+            process.ErrorDataReceived += (_, line) =>
+                _first ??= string.IsNullOrWhiteSpace(line.Data) ? null : line.Data;
             process.BeginErrorReadLine();
         }
 
-        public string First => (_first ?? "it gives no reason").Replace("error: ", "", StringComparison.Ordinal).TrimEnd('.');
+        public string First =>
+            (_first ?? "it gives no reason").Replace("error: ", "", StringComparison.Ordinal).TrimEnd('.');
     }
 }

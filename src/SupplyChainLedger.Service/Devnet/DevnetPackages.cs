@@ -47,7 +47,8 @@ internal static class DevnetPackages
     private static async Task InstallAsync(string folder, CancellationToken cancellation)
     {
         // The lock file was written on one platform; npm adds the native package of this one and leaves the lock alone.
-        string[] arguments = ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+        string[] arguments =
+            ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
         using var npm = NodeTool.StartNpm(folder, arguments);
         npm.StandardInput.Close();
         try
@@ -57,7 +58,10 @@ internal static class DevnetPackages
             await output;
             await npm.WaitForExitAsync(cancellation);
             if (npm.ExitCode != 0)
-                throw new StartupFault($"npm install in {folder} failed: {Gist(errors)}. Check the network and npm's settings.");
+            {
+                throw new StartupFault(
+                    $"npm install in {folder} failed: {Gist(errors)}. Check the network and npm's settings.");
+            }
         }
         catch (OperationCanceledException)
         {

@@ -5,8 +5,8 @@ using SupplyChainLedger.Service.Hosting;
 namespace SupplyChainLedger.Service.Devnet;
 
 /// <summary>
-/// The devnet's chain on disk, in two generations. A new one is complete before it takes the place of the one before, so
-/// that a kill at any moment leaves one that can be read.
+/// The devnet's chain on disk, in two generations. A new one is complete before it takes the place of the one before,
+/// so that a kill at any moment leaves one that can be read.
 /// </summary>
 internal sealed class SavedChain(string folder)
 {
@@ -20,7 +20,7 @@ internal sealed class SavedChain(string folder)
 
     /// <summary>Unpacks the newest generation that is whole.</summary>
     /// <param name="notice">Told when it is not the newest one that there is.</param>
-    /// <returns>A file for anvil to load, to be given back to <see cref="Discard"/>; null when nothing is saved.</returns>
+    /// <returns>A file for anvil to load, gone with <see cref="Discard"/>; null when nothing is saved.</returns>
     /// <exception cref="StartupFault">All that is saved is damaged.</exception>
     public string? Unpack(Action<string> notice)
     {
@@ -53,7 +53,7 @@ internal sealed class SavedChain(string folder)
         File.Move(_writing, _current);
     }
 
-    // Unpacking checks gzip's checksum where the stream has an end, but takes a stream that is cut short for a whole one.
+    // Unpacking checks gzip's checksum at the stream's end, but takes a stream that is cut short for a whole one.
     private bool TryUnpack(string generation)
     {
         try

@@ -44,7 +44,8 @@ internal static class ConfiguredNetwork
         catch (JsonRpcException fault)
         {
             throw new StartupFault(
-                $"The node at {settings.RpcUrl?.Authority} gives no usable answer: {fault.Message} Check Chain:RpcUrl.", fault);
+                $"The node at {settings.RpcUrl?.Authority} gives no usable answer: {fault.Message} Check Chain:RpcUrl.",
+                fault);
         }
     }
 

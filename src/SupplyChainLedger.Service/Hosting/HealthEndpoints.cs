@@ -4,8 +4,8 @@ namespace SupplyChainLedger.Service.Hosting;
 internal static class HealthEndpoints
 {
     /// <summary>
-    /// <c>/healthz</c> answers while the process lives; <c>/readyz</c> answers 200 when every part is ready and 503 with
-    /// the reasons, one a line, while one is not.
+    /// <c>/healthz</c> answers while the process lives; <c>/readyz</c> answers 200 when every part is ready and 503
+    /// with the reasons, one a line, while one is not.
     /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {

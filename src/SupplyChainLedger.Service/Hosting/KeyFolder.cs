@@ -59,7 +59,7 @@ internal sealed class KeyFolder
         }
     }
 
-    /// <summary>The address of a key, without the work of decrypting it; the key is drawn where it is missing.</summary>
+    /// <summary>The address of a key, without the work of decrypting it; drawn where it is missing.</summary>
     /// <exception cref="StartupFault">The key's file cannot be read or written.</exception>
     public async Task<Address> AddressOfAsync(string name, CancellationToken cancellation)
     {

@@ -22,14 +22,15 @@ internal sealed record ServerCertificate(X509Certificate2 Own, X509Certificate2C
                 : LoadPem(path, settings.CertificateKeyPath, settings.CertificatePassword);
             return certificate.Own.HasPrivateKey
                 ? certificate
-                : throw new StartupFault($"The certificate {path} has no private key. Name it in Endpoints:CertificateKeyPath.");
+                : throw new StartupFault(
+                    $"The certificate {path} has no private key. Name it in Endpoints:CertificateKeyPath.");
         }
         catch (Exception fault) when (
             fault is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new StartupFault(
-                $"The certificate {path} cannot be used: {fault.Message.TrimEnd('.')}. Check Endpoints:CertificatePath, "
-                + "Endpoints:CertificateKeyPath and Endpoints:CertificatePassword.",
+                $"The certificate {path} cannot be used: {fault.Message.TrimEnd('.')}. Check "
+                + "Endpoints:CertificatePath, Endpoints:CertificateKeyPath and Endpoints:CertificatePassword.",
                 fault);
         }
     }

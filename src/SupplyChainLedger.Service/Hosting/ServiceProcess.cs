@@ -69,8 +69,8 @@ internal static class ServiceProcess
         catch (IOException fault) when (fault.InnerException is AddressInUseException or SocketException)
         {
             throw new StartupFault(
-                $"{fault.Message.TrimEnd('.')}. Stop what listens there, or choose another port with --Endpoints:Grpc or "
-                + "--Endpoints:Web.",
+                $"{fault.Message.TrimEnd('.')}. Stop what listens there, or choose another port with "
+                + "--Endpoints:Grpc or --Endpoints:Web.",
                 fault);
         }
     }

@@ -8,7 +8,9 @@ public static class ServiceCommand
 {
     /// <summary>The .NET host, by its full path, so that a test can take the PATH away.</summary>
     public static string Host { get; } = Path.GetFullPath(Path.Combine(
-        RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        RuntimeEnvironment.GetRuntimeDirectory(),
+        "../../..",
+        OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
     private static string Program { get; } =
         Path.Combine(AppContext.BaseDirectory, "SupplyChainLedger.Service.dll");
