@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using SupplyChainLedger.EndToEnd.Tests.Running;
+using SupplyChainLedger.Testing;
 
 namespace SupplyChainLedger.EndToEnd.Tests;
 
@@ -34,6 +36,29 @@ public sealed class RefusedStartTests(PreparedNetwork network) : IDisposable
 
         Assert.Matches("^The embedded devnet needs Node.js, but (node|npm) does not start", start.OnlyLine());
         Assert.Contains("Install Node.js 20 or later", start.OnlyLine());
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_failing_npm_is_quoted()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "a shell script stands in for npm");
+        Directory.CreateDirectory(_folder.At("devnet"));
+        foreach (var file in (string[])["anvil.mjs", "package.json", "package-lock.json"])
+            File.Copy(RepositoryFolder.At("devnet", file), _folder.At("devnet", file));
+        const string script = "#!/bin/sh\necho 'npm error code E404' >&2\necho 'npm error 404 Not Found' >&2\nexit 1\n";
+        await File.WriteAllTextAsync(_folder.At("npm"), script, TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(_folder.At("npm"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var start = await FailedStart.OfAsync(
+            [.. ServiceCommand.SettingsFor(_folder.At("data")), $"--Devnet:Folder={_folder.At("devnet")}"],
+            new Dictionary<string, string> { ["PATH"] = _folder.Path });
+
+        Assert.Equal(
+            $"npm install in {_folder.At("devnet")} failed: code E404; 404 Not Found. Check the network and npm's "
+            + "settings.",
+            start.OnlyLine());
+        Assert.Equal($"Fetching the development chain: npm install in {_folder.At("devnet")} ...", start.Output[0]);
     }
 
     [Fact]

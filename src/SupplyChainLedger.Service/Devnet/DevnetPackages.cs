@@ -9,6 +9,7 @@ namespace SupplyChainLedger.Service.Devnet;
 internal static class DevnetPackages
 {
     private const string Launcher = "anvil.mjs";
+    private const string ErrorPrefix = "npm error";
 
     // npm writes it at the end of an install, so a broken one leaves none or an old one.
     private const string InstalledMark = "node_modules/.package-lock.json";
@@ -106,8 +107,14 @@ internal static class DevnetPackages
             yield return folder.FullName;
     }
 
-    private static string Gist(string errors) => errors
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(line => line.Replace("npm error", "", StringComparison.Ordinal).Trim(' ', '.'))
-        .FirstOrDefault(line => line.Contains(' ')) ?? "npm gave no reason";
+    // npm says what is wrong in its first lines and then where its log is.
+    private static string Gist(string errors)
+    {
+        var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(static line => line.StartsWith(ErrorPrefix, StringComparison.Ordinal))
+            .Select(static line => line[ErrorPrefix.Length..].Trim(' ', '.'))
+            .Where(static line => line.Length > 0)
+            .Take(2);
+        return string.Join("; ", lines) is { Length: > 0 } gist ? gist : "it gives no reason";
+    }
 }
