@@ -59,14 +59,35 @@ internal sealed class AnvilClient : IDisposable
     }
 
     /// <summary>Blocks, transactions, logs and the newest state, as gzip of JSON.</summary>
-    public Task<byte[]> DumpStateAsync(CancellationToken cancellation) =>
-        _rpc.CallAsync(
-            new JsonRpcRequest("anvil_dumpState", false),
-            static result => Hex.Decode(result.GetString()),
-            cancellation);
+    /// <remarks>
+    /// No block is made meanwhile: the state changes before the block is there, and a dump in between would hold the
+    /// effects of transactions that no block has.
+    /// </remarks>
+    public async Task<byte[]> DumpStateAsync(CancellationToken cancellation)
+    {
+        await CallAsync("evm_setAutomine", cancellation, false);
+        try
+        {
+            // What a block that is just being made takes leaves the pool when it is done; making one waits for it.
+            if (await HasPendingAsync(cancellation)) await CallAsync("evm_mine", cancellation);
+            return await _rpc.CallAsync(
+                new JsonRpcRequest("anvil_dumpState", false),
+                static result => Hex.Decode(result.GetString()),
+                cancellation);
+        }
+        finally
+        {
+            await CallAsync("evm_setAutomine", CancellationToken.None, true);
+        }
+    }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _rpc.Dispose();
+
+    private Task<bool> HasPendingAsync(CancellationToken cancellation) => _rpc.CallAsync(
+        new JsonRpcRequest("txpool_status"),
+        static result => result.GetProperty("pending").GetString() != "0x0",
+        cancellation);
 
     private Task<bool> CallAsync(string method, CancellationToken cancellation, params JsonNode?[] parameters) =>
         _rpc.CallAsync(new JsonRpcRequest(method, parameters), static _ => true, cancellation);
