@@ -8,8 +8,8 @@ namespace SupplyChainLedger.Service.Intake;
 /// Ties the outbox to one chain, for ever, by the hash of the block that holds the ledger: a chain that was deleted and
 /// made anew has the same id and addresses, and none of what the outbox knows to be final.
 /// </summary>
-internal sealed class ChainTie(IChainClient chain, LedgerNetwork network, OutboxWriter writer, DataFolder folder)
-    : IHostedService
+internal sealed class ChainTie(
+    IChainClient chain, LedgerNetwork network, OutboxWriter writer, OutboxDatabase outbox) : IHostedService
 {
     private const string Tie = "UPDATE network SET first_block = ?1 WHERE first_block IS NULL";
 
@@ -32,8 +32,8 @@ internal sealed class ChainTie(IChainClient chain, LedgerNetwork network, Outbox
             cancellationToken);
         if (isTied) return;
         throw new StartupFault(
-            $"The outbox {folder.Outbox} belongs to a chain that is gone: block {network.DeploymentBlock} was another "
-            + $"one. Delete the folder {folder.Path} to start anew, or connect to that chain again.");
+            $"The outbox {outbox.Path} belongs to a chain that is gone: block {network.DeploymentBlock} was another one. "
+            + $"Delete the folder {outbox.Folder} to start anew, or connect to that chain again.");
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

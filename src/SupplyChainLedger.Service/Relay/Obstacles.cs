@@ -16,6 +16,9 @@ internal static class Obstacles
 
     public static string IndexBehind(ulong lag) => $"the index is {lag} blocks behind the chain";
 
+    public static string BlockMissing(ulong number) =>
+        $"the node does not have block {number}, where the index stands";
+
     public static string Rejected(TransactionRejectedException rejection, Address account) => rejection.Rejection switch
     {
         TransactionRejection.InsufficientFunds => $"the account {account} cannot pay for gas; send it funds",

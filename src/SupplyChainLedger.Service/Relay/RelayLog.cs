@@ -21,7 +21,7 @@ internal static partial class RelayLog
     [LoggerMessage(204, LogLevel.Warning, "The transaction {Transaction} left no word of {Count} intents; they wait again.")]
     public static partial void TookNoEffect(this ILogger logger, Hash32 transaction, int count);
 
-    [LoggerMessage(205, LogLevel.Error, "The intent {Intent} does not fit into a transaction of {GasLimit} gas.")]
+    [LoggerMessage(205, LogLevel.Error, "The intent {Intent} does not fit into a transaction of {GasLimit} gas; others go first.")]
     public static partial void IntentDoesNotFit(this ILogger logger, IntentHash intent, ulong gasLimit);
 
     [LoggerMessage(206, LogLevel.Warning, "The relay is held up: {Obstacle}.")]

@@ -32,7 +32,8 @@ internal sealed class RelayRound(
         if (index.Indexed.Hash == Hash32.Zero) return RoundResult.Idle;
 
         if (index.Lag > options.MaxIndexLag) return Wait(index);
-        var counts = await CountAsync(index.Indexed, cancellation);
+        if (await CountAsync(index.Indexed, cancellation) is not { } counts)
+            return new RoundResult(HasSent: false, Obstacles.BlockMissing(index.Indexed.Number));
         if (await chain.GetHeaderAsync(BlockTag.Latest, cancellation) is not { } head) return RoundResult.Idle;
         broadcaster.Look(head.Hash);
 
@@ -67,13 +68,27 @@ internal sealed class RelayRound(
         ? new RoundResult(HasSent: false, Obstacles.IndexBehind(index.Lag))
         : RoundResult.Idle;
 
-    /// <summary>How many transactions the chain has counted of the relay's account, and of those it had before.</summary>
-    private async Task<Dictionary<Address, ulong>> CountAsync(BlockRef block, CancellationToken cancellation)
+    /// <summary>
+    /// How many transactions the chain has counted of the relay's account, and of those it had before; null when the node
+    /// does not know the block.
+    /// </summary>
+    private async Task<Dictionary<Address, ulong>?> CountAsync(BlockRef block, CancellationToken cancellation)
     {
         var counts = new Dictionary<Address, ulong>();
         var accounts = outbox.Read(DispatchTable.ReadOpen).Select(static dispatch => dispatch.Sender);
-        foreach (var sender in accounts.Append(account.Address).Distinct())
-            counts[sender] = await chain.GetTransactionCountAsync(sender, BlockTag.At(block.Number), cancellation);
-        return counts;
+        try
+        {
+            foreach (var sender in accounts.Append(account.Address).Distinct())
+            {
+                counts[sender] = await chain.GetTransactionCountAsync(
+                    sender, BlockTag.At(block.Number), cancellation);
+            }
+
+            return counts;
+        }
+        catch (JsonRpcErrorException)
+        {
+            return null;
+        }
     }
 }

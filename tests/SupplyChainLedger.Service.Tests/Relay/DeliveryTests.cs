@@ -79,6 +79,18 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task An_intent_that_fits_into_no_transaction_holds_up_nobody()
+    {
+        await using var bench = new Workbench();
+        var entries = await bench.SubmitManyAsync(4);
+        bench.Chain.Greedy.Add(entries[0].Hash);
+        for (var i = 0; i < 3; i++) await bench.RelayAsync();
+        await bench.MineAsync();
+        Assert.Equal(EntryState.Waiting, bench.Entry(entries[0]).State);
+        Assert.All(entries.Skip(1), entry => Assert.Equal(EntryState.Executed, bench.Entry(entry).State));
+    }
+
+    [Fact]
     public async Task A_batch_stays_within_the_bytes_that_a_node_takes()
     {
         await using var bench = new Workbench(new RelayOptions { MaxCallBytes = 10_000, MaxInFlight = 100 });

@@ -9,14 +9,18 @@ namespace SupplyChainLedger.Service.Intake.Outbox;
 internal sealed class OutboxDatabase : IDisposable
 {
     private readonly SqliteReaders _readers;
-    private readonly string _path;
-
     private OutboxDatabase(string path)
     {
-        _path = path;
+        Path = path;
         _readers = new SqliteReaders(path);
         Writer = new SqliteSession(path, SqliteOpenMode.ReadWriteCreate);
     }
+
+    /// <summary>Where it is.</summary>
+    public string Path { get; }
+
+    /// <summary>The data folder that holds it.</summary>
+    public string? Folder => System.IO.Path.GetDirectoryName(Path);
 
     /// <summary>The only connection that writes.</summary>
     public SqliteSession Writer { get; }
@@ -77,7 +81,7 @@ internal sealed class OutboxDatabase : IDisposable
         else if (version != OutboxSchema.Version)
         {
             throw new StartupFault(
-                $"The outbox {_path} has version {version} and this service writes version {OutboxSchema.Version}. "
+                $"The outbox {Path} has version {version} and this service writes version {OutboxSchema.Version}. "
                 + "Use the service that wrote it until it is empty.");
         }
 
@@ -85,8 +89,8 @@ internal sealed class OutboxDatabase : IDisposable
             "SELECT COUNT(*) FROM network WHERE chain_id = ?1 AND ledger = ?2", (long)chainId, ledger.ToBytes());
         if (same == 1) return;
         throw new StartupFault(
-            $"The outbox {_path} belongs to another network than chain {chainId} with the ledger {ledger}. "
-            + $"Configure that network again, or delete the folder {Path.GetDirectoryName(_path)} to start anew.");
+            $"The outbox {Path} belongs to another network than chain {chainId} with the ledger {ledger}. "
+            + $"Configure that network again, or delete the folder {Folder} to start anew.");
     }
 
     private void Create(ulong chainId, Address ledger) => Writer.Transact(writer =>

@@ -126,16 +126,17 @@ internal sealed class OutboxWriter : IAsyncDisposable
         // After a failed sync nobody knows what the disk holds, and a second sync may claim success for pages that
         // are lost, so the service stops. A full disk, in contrast, heals when space is freed.
         _failed = fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_IOERR;
-        foreach (var write in group) write.Fail(Unavailable());
-        if (!_failed)
+        if (_failed)
+        {
+            _logger.DiskFailed(fault);
+            _lifetime.StopApplication();
+        }
+        else
         {
             _logger.CommitFailed(group.Count, fault);
-            return;
         }
 
-        _logger.DiskFailed(fault);
-        Environment.ExitCode = 1;
-        _lifetime.StopApplication();
+        foreach (var write in group) write.Fail(Unavailable());
     }
 
     private static LedgerFault Unavailable() => new(

@@ -20,6 +20,8 @@ internal sealed class BatchPlanner(
     RelayOptions options,
     ILogger<BatchPlanner> logger)
 {
+    private const ulong SecondsAside = 60;
+
     /// <summary>The next batch; null when nothing that waits can go.</summary>
     /// <exception cref="JsonRpcException">The node gives no usable answer.</exception>
     public async Task<Batch?> PlanAsync(BlockHeader head, BlockRef indexed, CancellationToken cancellation)
@@ -38,7 +40,7 @@ internal sealed class BatchPlanner(
                     : batch;
             }
 
-            entries = await ShrinkAsync(entries, callData, gasLimit, cancellation);
+            entries = await ShrinkAsync(entries, callData, gasLimit, head, cancellation);
         }
 
         return null;
@@ -56,17 +58,26 @@ internal sealed class BatchPlanner(
     /// intents where that is more than may be spent.
     /// </summary>
     private async Task<List<OutboxEntry>> ShrinkAsync(
-        List<OutboxEntry> entries, byte[] callData, ulong gasLimit, CancellationToken cancellation)
+        List<OutboxEntry> entries, byte[] callData, ulong gasLimit, BlockHeader head, CancellationToken cancellation)
     {
         var guess = budget.For(entries.Count);
-        if (await simulation.EstimateAsync(callData, cancellation) is { } needed)
+        if (await simulation.EstimateAsync(callData, cancellation) is { } needed && needed <= gasLimit)
         {
             budget.Learn(entries.Count, needed);
-            if (needed <= gasLimit && budget.For(entries.Count) > guess) return entries;
+            if (budget.For(entries.Count) > guess) return entries;
         }
 
-        if (entries.Count == 1) logger.IntentDoesNotFit(entries[0].Hash, gasLimit);
+        if (entries.Count == 1) await SetAsideAsync(entries[0], gasLimit, head, cancellation);
         return entries[..(entries.Count / 2)];
+    }
+
+    /// <summary>An intent that cannot go even alone must not hold up those behind it.</summary>
+    private async Task SetAsideAsync(
+        OutboxEntry entry, ulong gasLimit, BlockHeader head, CancellationToken cancellation)
+    {
+        logger.IntentDoesNotFit(entry.Hash, gasLimit);
+        Judgement[] setAside = [new Judgement.Postponed(entry.Hash, head.Timestamp + SecondsAside)];
+        await setAside.ApplyAsync(writer, cancellation);
     }
 
     private async Task<Batch?> WithoutRefusedAsync(

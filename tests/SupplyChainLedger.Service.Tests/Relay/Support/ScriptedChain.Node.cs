@@ -84,7 +84,7 @@ internal sealed partial class ScriptedChain : IChainClient
     {
         var at = At(block).Header;
         var calls = CallsOf(request.Data);
-        if (request.GasLimit is { } limit && limit < GasFor(calls.Length)) throw Revert(ScriptedLedger.InsufficientGas);
+        if (request.GasLimit is { } limit && limit < GasFor(calls)) throw Revert(ScriptedLedger.InsufficientGas);
         var outcomes = calls.Select(call => Ledger.Judge(call, at.Timestamp, IsUsedAt(StateAt(block)))).ToList();
         if (LedgerCalls.Execute.Selector.Opens(request.Data))
             return Answer(LedgerCalls.Execute.EncodeResult([.. outcomes.Select(outcome => outcome.Outcome)]));
@@ -94,7 +94,7 @@ internal sealed partial class ScriptedChain : IChainClient
     }
 
     public Task<ulong> EstimateGasAsync(CallRequest request, CancellationToken cancellationToken) =>
-        Answer(GasFor(CallsOf(request.Data).Length));
+        Answer(GasFor(CallsOf(request.Data)));
 
     public Task<SendOutcome> SendRawTransactionAsync(
         ReadOnlyMemory<byte> transaction, CancellationToken cancellationToken)

@@ -41,6 +41,9 @@ internal sealed partial class ScriptedChain
 
     public ulong GasPerIntent { get; set; } = 45_000;
 
+    /// <summary>Intents that need more gas than there is.</summary>
+    public HashSet<IntentHash> Greedy { get; } = [];
+
     public ulong BlockGasLimit { get; set; } = 30_000_000;
 
     /// <summary>How far the time of blocks lies behind the clock.</summary>
@@ -107,7 +110,7 @@ internal sealed partial class ScriptedChain
     {
         block.Transactions.Add(transaction);
         var calls = CallsOf(transaction.Transaction.Data);
-        if (GasFor(calls.Length) > transaction.Transaction.GasLimit)
+        if (GasFor(calls) > transaction.Transaction.GasLimit)
         {
             block.Reverted.Add(transaction.Hash);
             return;
@@ -125,7 +128,9 @@ internal sealed partial class ScriptedChain
     private Func<(ParticipantId, Nonce), bool> IsUsedAt(ulong block) =>
         nonce => _blocks.TakeWhile(one => one.Header.Number <= block).Any(one => one.Spent.Contains(nonce));
 
-    private ulong GasFor(int intents) => 300_000 + GasPerIntent * (ulong)intents;
+    private ulong GasFor(byte[][] calls) => calls.Any(call => Greedy.Contains(Ledger.HashOf(call)))
+        ? 100_000_000
+        : 300_000 + GasPerIntent * (ulong)calls.Length;
 
     private static byte[][] CallsOf(byte[] data) =>
         LedgerCalls.Execute.Selector.Opens(data) ? LedgerCalls.Execute.DecodeCall(data) : [data];

@@ -45,6 +45,8 @@ internal sealed class ScriptedLedger(TypedDataDomain domain)
     public static byte[] InsufficientGas { get; } =
         new AbiError<BigInteger>("InsufficientGas", AbiTypes.Tuple(AbiTypes.UInt256)).Encode(0);
 
+    public IntentHash HashOf(byte[] call) => LedgerCalls.DecodeAction(call).Intent.Digest(domain);
+
     public ScriptedOutcome Judge(byte[] call, ulong blockTime, Func<(ParticipantId, Nonce), bool> isUsed)
     {
         var (intent, signature) = LedgerCalls.DecodeAction(call);

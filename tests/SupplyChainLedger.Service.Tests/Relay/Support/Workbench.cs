@@ -82,6 +82,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     public OutboxDatabase Outbox => _wiring.Get<OutboxDatabase>();
 
+    /// <summary>The service was told to stop.</summary>
+    public bool IsStopped => _wiring.Lifetime.IsStopped;
+
     public ulong Deadline(TimeSpan? ahead = null) =>
         Clock.Seconds + (ulong)(ahead ?? TimeSpan.FromHours(1)).TotalSeconds;
 
