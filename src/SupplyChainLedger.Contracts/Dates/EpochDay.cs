@@ -8,7 +8,7 @@ namespace SupplyChainLedger.Contracts.Dates;
 public readonly record struct EpochDay
 {
     /// <summary>Day number of 9999-12-31.</summary>
-    internal const uint Last = 2_932_896;
+    private const uint Last = 2_932_896;
 
     private static readonly DateOnly Epoch = new(1970, 1, 1);
 

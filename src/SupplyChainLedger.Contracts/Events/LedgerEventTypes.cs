@@ -18,8 +18,8 @@ internal static class LedgerEventTypes
             LedgerTypes.Intent,
             AbiTypes.LenientString,
             AbiTypes.UInt16,
-            LedgerTypes.LenientDay,
-            LedgerTypes.LenientDay,
+            LedgerTypes.Day,
+            LedgerTypes.Day,
             AbiTypes.LenientString,
             AbiTypes.UInt64,
             AbiTypes.Bytes32)

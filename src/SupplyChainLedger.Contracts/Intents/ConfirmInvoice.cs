@@ -1,7 +1,6 @@
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Layout;
 using SupplyChainLedger.Ethereum.Abi;
-using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.Ethereum.TypedData;
 
 namespace SupplyChainLedger.Contracts.Intents;
@@ -16,7 +15,7 @@ public sealed record ConfirmInvoice(
     ParticipantId Buyer, InvoiceId Target, ulong Amount, Nonce Nonce, ulong Deadline)
     : LedgerIntent(Nonce, Deadline)
 {
-    internal static readonly IntentLayout<ConfirmInvoice> Layout = new(
+    internal static readonly IntentLayout<ConfirmInvoice> Shape = new(
         "confirmInvoice",
         new TypedDataStruct<ConfirmInvoice>(nameof(ConfirmInvoice))
             .Field("buyer", LedgerTypedData.Participant, static i => i.Buyer)
@@ -31,20 +30,10 @@ public sealed record ConfirmInvoice(
             static t => new ConfirmInvoice(t.Item1, t.Item2, t.Item3, t.Item4, t.Item5)));
 
     /// <inheritdoc/>
-    public override string Kind => nameof(ConfirmInvoice);
-
-    /// <inheritdoc/>
     public override ParticipantId Participant => Buyer;
 
     /// <inheritdoc/>
     public override InvoiceId Invoice => Target;
 
-    /// <inheritdoc/>
-    public override IntentHash Digest(TypedDataDomain domain) => new(Layout.Signed.Digest(domain, this));
-
-    /// <inheritdoc/>
-    public override string ToTypedDataJson(TypedDataDomain domain) => Layout.Signed.ToJson(domain, this);
-
-    /// <inheritdoc/>
-    public override byte[] EncodeCall(Signature signature) => Layout.EncodeCall(this, signature);
+    private protected override IntentLayout Layout => Shape;
 }

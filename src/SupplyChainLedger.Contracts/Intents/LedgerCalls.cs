@@ -19,6 +19,9 @@ public enum BatchOutcome
 /// <summary>The calls of the contract <c>Ledger</c> that carry intents.</summary>
 public static class LedgerCalls
 {
+    private static readonly IntentLayout[] Actions =
+        [SubmitInvoice.Shape, ConfirmInvoice.Shape, RejectInvoice.Shape, WithdrawInvoice.Shape];
+
     /// <summary><c>execute(bytes[])</c>: many intents in one transaction, each judged by itself.</summary>
     public static AbiFunction<byte[][], BatchOutcome[]> Execute { get; } = new(
         "execute",
@@ -26,13 +29,7 @@ public static class LedgerCalls
         AbiTypes.Tuple(AbiTypes.Array(AbiTypes.UInt8.Map<BatchOutcome>(static o => (byte)o, static b => (BatchOutcome)b))));
 
     /// <summary>Signatures of the actions, such as <c>withdrawInvoice((uint32,bytes32,uint256,uint64),bytes)</c>.</summary>
-    public static IReadOnlyList<string> ActionSignatures { get; } =
-    [
-        SubmitInvoice.Layout.FunctionSignature,
-        ConfirmInvoice.Layout.FunctionSignature,
-        RejectInvoice.Layout.FunctionSignature,
-        WithdrawInvoice.Layout.FunctionSignature,
-    ];
+    public static IEnumerable<string> ActionSignatures => Actions.Select(static action => action.FunctionSignature);
 
     /// <summary>Reads an item of a batch back.</summary>
     /// <param name="call">Calldata of an action.</param>
@@ -40,17 +37,14 @@ public static class LedgerCalls
     /// <exception cref="AbiException">The bytes are no action of the ledger.</exception>
     public static (LedgerIntent Intent, Signature Signature) DecodeAction(ReadOnlySpan<byte> call)
     {
-        var (intent, bytes) =
-            Widen(SubmitInvoice.Layout.TryDecodeCall(call))
-            ?? Widen(ConfirmInvoice.Layout.TryDecodeCall(call))
-            ?? Widen(RejectInvoice.Layout.TryDecodeCall(call))
-            ?? Widen(WithdrawInvoice.Layout.TryDecodeCall(call))
-            ?? throw new AbiException("The call is no action of the ledger.");
-        return Signature.TryParse(bytes, out var signature, out var fault)
-            ? (intent, signature)
-            : throw new AbiException($"The action's signature is malformed: {fault}.");
-    }
+        foreach (var action in Actions)
+        {
+            if (action.TryDecodeCall(call) is not var (intent, bytes)) continue;
+            return Signature.TryParse(bytes, out var signature, out var fault)
+                ? (intent, signature)
+                : throw new AbiException($"The action's signature is malformed: {fault}.");
+        }
 
-    private static (LedgerIntent, byte[])? Widen<T>((T Intent, byte[] Signature)? decoded)
-        where T : LedgerIntent => decoded is { } some ? (some.Intent, some.Signature) : null;
+        throw new AbiException("The call is no action of the ledger.");
+    }
 }

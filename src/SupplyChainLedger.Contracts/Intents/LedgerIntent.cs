@@ -13,7 +13,7 @@ namespace SupplyChainLedger.Contracts.Intents;
 public abstract record LedgerIntent(Nonce Nonce, ulong Deadline)
 {
     /// <summary>Name of the EIP-712 primary type, such as <c>SubmitInvoice</c>.</summary>
-    public abstract string Kind { get; }
+    public string Kind => Layout.Kind;
 
     /// <summary>The participant that is bound and must have signed.</summary>
     public abstract ParticipantId Participant { get; }
@@ -21,14 +21,16 @@ public abstract record LedgerIntent(Nonce Nonce, ulong Deadline)
     /// <summary>The invoice that it concerns.</summary>
     public abstract InvoiceId Invoice { get; }
 
+    private protected abstract IntentLayout Layout { get; }
+
     /// <summary>The digest to sign (EIP-712).</summary>
-    public abstract IntentHash Digest(TypedDataDomain domain);
+    public IntentHash Digest(TypedDataDomain domain) => Layout.Digest(domain, this);
 
     /// <summary>The JSON that <c>eth_signTypedData_v4</c> takes.</summary>
-    public abstract string ToTypedDataJson(TypedDataDomain domain);
+    public string ToTypedDataJson(TypedDataDomain domain) => Layout.ToTypedDataJson(domain, this);
 
     /// <summary>The call that carries it to the contract, directly or as an item of <c>execute</c>.</summary>
-    public abstract byte[] EncodeCall(Signature signature);
+    public byte[] EncodeCall(Signature signature) => Layout.EncodeCall(this, signature);
 
     /// <summary>Signs it.</summary>
     /// <param name="domain">The ledger that it is meant for.</param>

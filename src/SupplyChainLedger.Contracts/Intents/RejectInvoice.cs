@@ -1,7 +1,6 @@
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Layout;
 using SupplyChainLedger.Ethereum.Abi;
-using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.Ethereum.TypedData;
 
 namespace SupplyChainLedger.Contracts.Intents;
@@ -16,7 +15,7 @@ public sealed record RejectInvoice(
     ParticipantId Buyer, InvoiceId Target, string Reason, Nonce Nonce, ulong Deadline)
     : LedgerIntent(Nonce, Deadline)
 {
-    internal static readonly IntentLayout<RejectInvoice> Layout = new(
+    internal static readonly IntentLayout<RejectInvoice> Shape = new(
         "rejectInvoice",
         new TypedDataStruct<RejectInvoice>(nameof(RejectInvoice))
             .Field("buyer", LedgerTypedData.Participant, static i => i.Buyer)
@@ -31,20 +30,10 @@ public sealed record RejectInvoice(
             static t => new RejectInvoice(t.Item1, t.Item2, t.Item3, t.Item4, t.Item5)));
 
     /// <inheritdoc/>
-    public override string Kind => nameof(RejectInvoice);
-
-    /// <inheritdoc/>
     public override ParticipantId Participant => Buyer;
 
     /// <inheritdoc/>
     public override InvoiceId Invoice => Target;
 
-    /// <inheritdoc/>
-    public override IntentHash Digest(TypedDataDomain domain) => new(Layout.Signed.Digest(domain, this));
-
-    /// <inheritdoc/>
-    public override string ToTypedDataJson(TypedDataDomain domain) => Layout.Signed.ToJson(domain, this);
-
-    /// <inheritdoc/>
-    public override byte[] EncodeCall(Signature signature) => Layout.EncodeCall(this, signature);
+    private protected override IntentLayout Layout => Shape;
 }

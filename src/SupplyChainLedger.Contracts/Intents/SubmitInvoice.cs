@@ -3,7 +3,6 @@ using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Layout;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Abi;
-using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.Ethereum.TypedData;
 
 namespace SupplyChainLedger.Contracts.Intents;
@@ -33,7 +32,7 @@ public sealed record SubmitInvoice(
     Nonce Nonce,
     ulong Deadline) : LedgerIntent(Nonce, Deadline)
 {
-    internal static readonly IntentLayout<SubmitInvoice> Layout = new(
+    internal static readonly IntentLayout<SubmitInvoice> Shape = new(
         "submitInvoice",
         new TypedDataStruct<SubmitInvoice>(nameof(SubmitInvoice))
             .Field("supplier", LedgerTypedData.Participant, static i => i.Supplier)
@@ -66,20 +65,10 @@ public sealed record SubmitInvoice(
                 t.Item1, t.Item2, t.Item3, t.Item4, t.Item5, t.Item6, t.Item7, t.Item8, t.Item9, t.Item10, t.Item11)));
 
     /// <inheritdoc/>
-    public override string Kind => nameof(SubmitInvoice);
-
-    /// <inheritdoc/>
     public override ParticipantId Participant => Supplier;
 
     /// <inheritdoc/>
     public override InvoiceId Invoice => InvoiceId.Of(Supplier, Number, IssueDate, TypeCode);
 
-    /// <inheritdoc/>
-    public override IntentHash Digest(TypedDataDomain domain) => new(Layout.Signed.Digest(domain, this));
-
-    /// <inheritdoc/>
-    public override string ToTypedDataJson(TypedDataDomain domain) => Layout.Signed.ToJson(domain, this);
-
-    /// <inheritdoc/>
-    public override byte[] EncodeCall(Signature signature) => Layout.EncodeCall(this, signature);
+    private protected override IntentLayout Layout => Shape;
 }

@@ -1,7 +1,6 @@
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Layout;
 using SupplyChainLedger.Ethereum.Abi;
-using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.Ethereum.TypedData;
 
 namespace SupplyChainLedger.Contracts.Intents;
@@ -15,7 +14,7 @@ public sealed record WithdrawInvoice(
     ParticipantId Supplier, InvoiceId Target, Nonce Nonce, ulong Deadline)
     : LedgerIntent(Nonce, Deadline)
 {
-    internal static readonly IntentLayout<WithdrawInvoice> Layout = new(
+    internal static readonly IntentLayout<WithdrawInvoice> Shape = new(
         "withdrawInvoice",
         new TypedDataStruct<WithdrawInvoice>(nameof(WithdrawInvoice))
             .Field("supplier", LedgerTypedData.Participant, static i => i.Supplier)
@@ -29,20 +28,10 @@ public sealed record WithdrawInvoice(
             static t => new WithdrawInvoice(t.Item1, t.Item2, t.Item3, t.Item4)));
 
     /// <inheritdoc/>
-    public override string Kind => nameof(WithdrawInvoice);
-
-    /// <inheritdoc/>
     public override ParticipantId Participant => Supplier;
 
     /// <inheritdoc/>
     public override InvoiceId Invoice => Target;
 
-    /// <inheritdoc/>
-    public override IntentHash Digest(TypedDataDomain domain) => new(Layout.Signed.Digest(domain, this));
-
-    /// <inheritdoc/>
-    public override string ToTypedDataJson(TypedDataDomain domain) => Layout.Signed.ToJson(domain, this);
-
-    /// <inheritdoc/>
-    public override byte[] EncodeCall(Signature signature) => Layout.EncodeCall(this, signature);
+    private protected override IntentLayout Layout => Shape;
 }

@@ -22,13 +22,6 @@ internal static class LedgerTypes
     public static AbiType<EpochDay> Day { get; } =
         AbiTypes.UInt32.Map<EpochDay>(static day => day.Value, static value => new EpochDay(value));
 
-    /// <summary>
-    /// The contract takes any day, also after the year 9999; readers see the last day that there is. An index must not
-    /// stop at what a participant signs.
-    /// </summary>
-    public static AbiType<EpochDay> LenientDay { get; } = AbiTypes.UInt32.Map<EpochDay>(
-        static day => day.Value, static value => new EpochDay(Math.Min(value, EpochDay.Last)));
-
     public static AbiType<Nonce> Nonce { get; } = AbiTypes.UInt256.Map<Nonce>(
         static nonce => new BigInteger(nonce.Value.ToBytes(), isUnsigned: true, isBigEndian: true), NonceOf);
 

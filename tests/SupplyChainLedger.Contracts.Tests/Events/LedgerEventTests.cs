@@ -47,20 +47,6 @@ public sealed class LedgerEventTests
         Assert.Null(LedgerEvents.Decode([Keccak256.Hash("Transfer(address,address,uint256)"u8)], []));
 
     [Fact]
-    public void A_due_date_after_the_last_calendar_day_does_not_stop_a_reader()
-    {
-        var log = LedgerEvents.Encode(new InvoiceSubmitted(
-            Invoice, Supplier, Buyer, Intent, "RE/1", 380, new EpochDay(20_000), new EpochDay(20_090), "JPY", 500,
-            Hash32.Zero));
-        // Word 4 of the data, after intent, the number's offset, type and issue date.
-        log.Data.AsSpan((4 * 32) + 28, 4).Fill(0xff);
-
-        var submitted = Assert.IsType<InvoiceSubmitted>(LedgerEvents.Decode(log.Topics, log.Data));
-
-        Assert.Equal("9999-12-31", submitted.DueDate.ToString());
-    }
-
-    [Fact]
     public void Text_that_is_no_UTF8_does_not_stop_a_reader()
     {
         var bytes = new AbiEvent<(Hash32, uint, Hash32, byte[])>(

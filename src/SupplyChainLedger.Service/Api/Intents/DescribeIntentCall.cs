@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Ethereum.TypedData;
 using SupplyChainLedger.Service.Api.Requests;
@@ -24,31 +25,15 @@ internal sealed class DescribeIntentCall(TypedDataDomain domain, TimeProvider ti
         };
     }
 
+    // Every kind of action ends with the same two fields (action.proto).
     private void Complete(Action action)
     {
-        switch (action.KindCase)
-        {
-            case Action.KindOneofCase.SubmitInvoice:
-                action.SubmitInvoice.Nonce = Drawn(action.SubmitInvoice.Nonce);
-                action.SubmitInvoice.Deadline = Set(action.SubmitInvoice.Deadline);
-                break;
-            case Action.KindOneofCase.ConfirmInvoice:
-                action.ConfirmInvoice.Nonce = Drawn(action.ConfirmInvoice.Nonce);
-                action.ConfirmInvoice.Deadline = Set(action.ConfirmInvoice.Deadline);
-                break;
-            case Action.KindOneofCase.RejectInvoice:
-                action.RejectInvoice.Nonce = Drawn(action.RejectInvoice.Nonce);
-                action.RejectInvoice.Deadline = Set(action.RejectInvoice.Deadline);
-                break;
-            case Action.KindOneofCase.WithdrawInvoice:
-                action.WithdrawInvoice.Nonce = Drawn(action.WithdrawInvoice.Nonce);
-                action.WithdrawInvoice.Deadline = Set(action.WithdrawInvoice.Deadline);
-                break;
-        }
+        var chosen = Action.Descriptor.Oneofs[0].Accessor.GetCaseFieldDescriptor(action);
+        if (chosen?.Accessor.GetValue(action) is not IMessage kind) return;
+        var nonce = kind.Descriptor.FindFieldByName("nonce").Accessor;
+        var deadline = kind.Descriptor.FindFieldByName("deadline").Accessor;
+        if (nonce.GetValue(kind) is "") nonce.SetValue(kind, Nonce.FirstOfRandomRun().ToString());
+        if (deadline.GetValue(kind) is 0UL)
+            deadline.SetValue(kind, (ulong)(time.GetUtcNow() + UsualDeadline).ToUnixTimeSeconds());
     }
-
-    private static string Drawn(string nonce) => nonce.Length > 0 ? nonce : Nonce.FirstOfRandomRun().ToString();
-
-    private ulong Set(ulong deadline) =>
-        deadline > 0 ? deadline : (ulong)(time.GetUtcNow() + UsualDeadline).ToUnixTimeSeconds();
 }
