@@ -23,7 +23,7 @@ public sealed record LedgerClientOptions
     /// <summary>How long to wait for an intent to be accepted, included or final.</summary>
     public TimeSpan WaitTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long to try again after a connection broke. Nothing is sent again past an intent's deadline.</summary>
+    /// <summary>How long to try again after a connection broke; an intent never past its deadline.</summary>
     public TimeSpan ReconnectFor { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many submissions of one stream may wait for their answer at once, 1 and up.</summary>

@@ -9,17 +9,18 @@ public sealed class AnsweringTests(KeyFiles keys)
     {
         await using var stage = await CliStage.OpenAsync(keys);
         var first = await stage.SubmitAsync("R-1");
-        var second = await stage.SubmitAsync("R-2", "1500", "JPY");
+        var second = await stage.SubmitAsync(new SampleInvoice("R-2") { Amount = "1500", CurrencyCode = "JPY" });
 
         var whole = await stage.RunAsync("invoice", "confirm", first, "--as", "core-motors");
         var part = await stage.RunAsync(
             "invoice", "confirm", second, "--as", "core-motors", "--amount", "1000", "--json");
 
-        Assert.Contains("Signing ConfirmInvoice as core-motors", whole.Ends(ExitCode.Done).Error, StringComparison.Ordinal);
+        whole.Ends(ExitCode.Done);
+        Assert.Contains("Signing ConfirmInvoice as core-motors", whole.Error, StringComparison.Ordinal);
         Assert.Contains("336.90 EUR", whole.Error, StringComparison.Ordinal);
         Assert.Equal(33_690, stage.Ledger.Invoice(first).ConfirmedAmount.MinorUnits);
         part.Ends(ExitCode.Done);
-        Assert.Equal("INVOICE_STATE_CONFIRMED", part.Json.GetProperty("invoice").GetProperty("state").GetString());
+        Assert.Equal("INVOICE_STATE_CONFIRMED", part.Json.At("invoice", "state"));
         Assert.Equal(1000, stage.Ledger.Invoice(second).ConfirmedAmount.MinorUnits);
     }
 
@@ -51,8 +52,7 @@ public sealed class AnsweringTests(KeyFiles keys)
         var withdrawn = await stage.RunAsync("invoice", "withdraw", second, "--as", "tier1-brakes", "--json");
 
         Assert.Contains("Goods were late", rejected.Ends(ExitCode.Done).Output, StringComparison.Ordinal);
-        var record = withdrawn.Ends(ExitCode.Done).Json.GetProperty("invoice");
-        Assert.Equal("INVOICE_STATE_WITHDRAWN", record.GetProperty("state").GetString());
+        Assert.Equal("INVOICE_STATE_WITHDRAWN", withdrawn.Ends(ExitCode.Done).Json.At("invoice", "state"));
     }
 
     [Fact]
@@ -86,8 +86,9 @@ public sealed class AnsweringTests(KeyFiles keys)
         await using var stage = await CliStage.OpenAsync(keys);
         stage.Ledger.Faults.NeverAnswers = true;
 
+        var file = stage.Write(new SampleInvoice("R-1"));
         var run = await stage.RunAsync(
-            "invoice", "submit", stage.Sample("R-1"), "--as", "tier1-brakes", "--buyer", "core-motors", "--timeout", "1");
+            "invoice", "submit", file, "--as", "tier1-brakes", "--buyer", "core-motors", "--timeout", "1");
 
         run.Ends(ExitCode.OutOfReach);
         Assert.Contains("INTENT_PENDING", run.Error, StringComparison.Ordinal);

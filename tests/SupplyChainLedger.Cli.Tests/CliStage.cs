@@ -40,37 +40,17 @@ internal sealed class CliStage(RunningLedger running, string dataFolder) : IAsyn
     }
 
     /// <summary>Writes an invoice and returns its path.</summary>
-    public string Sample(
-        string number, string amount = "336.90", string currency = "EUR", string due = "2027-03-31", string extra = "")
-    {
-        var path = Path.Combine(Samples, $"{number}.xml");
-        var dueDate = due.Length == 0 ? "" : $"<cbc:DueDate>{due}</cbc:DueDate>";
-        File.WriteAllText(path, $"""
-            <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
-                xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
-                xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
-              <cbc:ID>{number}</cbc:ID><cbc:IssueDate>2026-01-05</cbc:IssueDate>{dueDate}
-              <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode><cbc:DocumentCurrencyCode>{currency}</cbc:DocumentCurrencyCode>
-              <cac:AccountingSupplierParty><cac:Party>{extra}
-                <cac:PartyLegalEntity><cbc:RegistrationName>Brakes</cbc:RegistrationName></cac:PartyLegalEntity>
-              </cac:Party></cac:AccountingSupplierParty>
-              <cac:AccountingCustomerParty><cac:Party>
-                <cac:PartyLegalEntity><cbc:RegistrationName>Motors</cbc:RegistrationName></cac:PartyLegalEntity>
-              </cac:Party></cac:AccountingCustomerParty>
-              <cac:LegalMonetaryTotal>
-                <cbc:PayableAmount currencyID="{currency}">{amount}</cbc:PayableAmount>
-              </cac:LegalMonetaryTotal>
-            </Invoice>
-            """);
-        return path;
-    }
+    public string Write(SampleInvoice invoice) => invoice.WriteTo(Samples);
 
     /// <summary>Submits an invoice and returns its name.</summary>
-    public async Task<string> SubmitAsync(string number, string amount = "336.90", string currency = "EUR")
+    public Task<string> SubmitAsync(string number) => SubmitAsync(new SampleInvoice(number));
+
+    /// <summary>Submits an invoice and returns its name.</summary>
+    public async Task<string> SubmitAsync(SampleInvoice invoice)
     {
         var run = await RunAsync(
-            "invoice", "submit", Sample(number, amount, currency), "--as", "tier1-brakes", "--buyer", "core-motors", "--json");
-        return run.Ends(ExitCode.Done).Json.GetProperty("invoice").GetProperty("name").GetString()!;
+            "invoice", "submit", Write(invoice), "--as", "tier1-brakes", "--buyer", "core-motors", "--json");
+        return run.Ends(ExitCode.Done).Json.At("invoice", "name");
     }
 
     public async ValueTask DisposeAsync()

@@ -53,7 +53,7 @@ public sealed class ReadingTests(KeyFiles keys)
         Assert.Contains(name, byName.Output, StringComparison.Ordinal);
         Assert.Contains("336.90 EUR", byName.Output, StringComparison.Ordinal);
         Assert.Contains("2027-03-31", byName.Output, StringComparison.Ordinal);
-        Assert.Equal("R-1", byId.Json.GetProperty("invoice").GetProperty("number").GetString());
+        Assert.Equal("R-1", byId.Json.At("invoice", "number"));
         Assert.Contains(intent, signed.Output, StringComparison.Ordinal);
     }
 
@@ -69,8 +69,7 @@ public sealed class ReadingTests(KeyFiles keys)
 
         Assert.Contains("INVOICE_NOT_FOUND", text.Ends(ExitCode.Refused).Error, StringComparison.Ordinal);
         Assert.Contains("PARTICIPANT_NOT_FOUND", party.Ends(ExitCode.Refused).Error, StringComparison.Ordinal);
-        var detail = json.Ends(ExitCode.Refused).Json.GetProperty("details")[0];
-        Assert.Equal("INTENT_NOT_FOUND", detail.GetProperty("reason").GetString());
+        Assert.Equal("INTENT_NOT_FOUND", json.Ends(ExitCode.Refused).Json.At("details", "0", "reason"));
     }
 
     [Fact]
@@ -82,7 +81,7 @@ public sealed class ReadingTests(KeyFiles keys)
         var none = await stage.RunAsync("invoice", "list", "--supplier", "tier2-steel", "--json");
         var early = await stage.RunAsync("invoice", "list", "--due-before", "2027-03-31", "--json");
         var first = await stage.RunAsync("invoice", "list", "--state", "submitted", "--page-size", "2", "--json");
-        var token = first.Ends(ExitCode.Done).Json.GetProperty("nextPageToken").GetString()!;
+        var token = first.Ends(ExitCode.Done).Json.At("nextPageToken");
         var second = await stage.RunAsync("invoice", "list", "--page-size", "2", "--page-token", token, "--json");
         var all = await stage.RunAsync("invoice", "list", "--page-size", "1", "--all", "--json");
 
@@ -103,11 +102,11 @@ public sealed class ReadingTests(KeyFiles keys)
 
         var all = (await stage.RunAsync("events", "--json")).Ends(ExitCode.Done);
         var lines = all.Output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        var position = lines[0].GetProperty("event").GetProperty("position").GetString()!;
+        var position = lines[0].At("event", "position");
         var later = (await stage.RunAsync("events", "--json", "--from", position)).Ends(ExitCode.Done);
 
         Assert.Equal(2, lines.Count);
-        Assert.Equal("R-2", later.Json.GetProperty("event").GetProperty("invoiceSubmitted").GetProperty("number").GetString());
+        Assert.Equal("R-2", later.Json.At("event", "invoiceSubmitted", "number"));
         Assert.Contains("scl events --from p2", later.Error, StringComparison.Ordinal);
     }
 
@@ -125,6 +124,6 @@ public sealed class ReadingTests(KeyFiles keys)
         Assert.Contains("scl events --follow", again.Output, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string?> Numbers(JsonElement list) =>
-        list.GetProperty("invoices").EnumerateArray().Select(invoice => invoice.GetProperty("number").GetString());
+    private static IEnumerable<string> Numbers(JsonElement list) =>
+        list.GetProperty("invoices").EnumerateArray().Select(invoice => invoice.At("number"));
 }

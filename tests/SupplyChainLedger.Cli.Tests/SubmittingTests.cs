@@ -14,7 +14,8 @@ public sealed class SubmittingTests(KeyFiles keys)
     {
         await using var stage = await CliStage.OpenAsync(keys);
 
-        var run = await stage.RunAsync(["invoice", "submit", stage.Sample("R-1", "1.234", "KWD"), .. Parties]);
+        var file = stage.Write(new SampleInvoice("R-1") { Amount = "1.234", CurrencyCode = "KWD" });
+        var run = await stage.RunAsync(["invoice", "submit", file, .. Parties]);
 
         run.Ends(ExitCode.Done);
         Assert.Contains("Signing SubmitInvoice as tier1-brakes", run.Error, StringComparison.Ordinal);
@@ -28,10 +29,11 @@ public sealed class SubmittingTests(KeyFiles keys)
     public async Task A_bad_file_in_the_middle_stops_none_of_the_others()
     {
         await using var stage = await CliStage.OpenAsync(keys);
-        var bad = stage.Sample("R-2", "-5.00");
+        var bad = stage.Write(new SampleInvoice("R-2") { Amount = "-5.00" });
 
-        var run = await stage.RunAsync(
-            ["invoice", "submit", stage.Sample("R-1"), bad, stage.Sample("R-3"), .. Parties]);
+        var first = stage.Write(new SampleInvoice("R-1"));
+        var last = stage.Write(new SampleInvoice("R-3"));
+        var run = await stage.RunAsync(["invoice", "submit", first, bad, last, .. Parties]);
 
         run.Ends(ExitCode.Refused);
         Assert.Equal(["R-3", "R-1"], stage.Ledger.Invoices.Select(invoice => invoice.Number));
@@ -45,22 +47,22 @@ public sealed class SubmittingTests(KeyFiles keys)
     public async Task With_json_many_files_are_one_object_with_one_answer_each_in_their_order()
     {
         await using var stage = await CliStage.OpenAsync(keys);
-        string[] files = [stage.Sample("R-1"), stage.Sample("R-2", due: ""), stage.Sample("R-3")];
+        SampleInvoice[] invoices = [new("R-1"), new("R-2") { DueDate = null }, new("R-3")];
+        string[] files = [.. invoices.Select(stage.Write)];
 
         var run = await stage.RunAsync(["invoice", "submit", .. files, .. Parties, "--json"]);
 
         var results = run.Ends(ExitCode.Refused).Json.GetProperty("results").EnumerateArray().ToList();
-        Assert.Equal(files, results.Select(result => result.GetProperty("requestId").GetString()));
-        var reason = results[1].GetProperty("error").GetProperty("details")[0].GetProperty("reason").GetString();
-        Assert.Equal("UBL_DUE_DATE_MISSING", reason);
-        Assert.Equal("R-3", results[2].GetProperty("submitted").GetProperty("invoice").GetProperty("number").GetString());
+        Assert.Equal(files, results.Select(result => result.At("requestId")));
+        Assert.Equal("UBL_DUE_DATE_MISSING", results[1].At("error", "details", "0", "reason"));
+        Assert.Equal("R-3", results[2].At("submitted", "invoice", "number"));
     }
 
     [Fact]
     public async Task A_document_without_a_due_date_says_where_it_would_be_and_asks_for_one()
     {
         await using var stage = await CliStage.OpenAsync(keys);
-        var file = stage.Sample("R-1", due: "");
+        var file = stage.Write(new SampleInvoice("R-1") { DueDate = null });
 
         var refused = await stage.RunAsync(["invoice", "submit", file, .. Parties]);
         var given = await stage.RunAsync(["invoice", "submit", file, .. Parties, "--due-date", "2027-03-31"]);
@@ -77,8 +79,9 @@ public sealed class SubmittingTests(KeyFiles keys)
         await using var stage = await CliStage.OpenAsync(keys);
         var name = await stage.SubmitAsync("R-1");
 
-        var run = await stage.RunAsync(["invoice", "submit", stage.Sample("R-1", "999.00"), .. Parties]);
-        var json = await stage.RunAsync(["invoice", "submit", stage.Sample("R-1", "999.00"), .. Parties, "--json"]);
+        var file = stage.Write(new SampleInvoice("R-1") { Amount = "999.00" });
+        var run = await stage.RunAsync(["invoice", "submit", file, .. Parties]);
+        var json = await stage.RunAsync(["invoice", "submit", file, .. Parties, "--json"]);
 
         run.Ends(ExitCode.Refused);
         Assert.Contains("BT-1 invoice number", run.Error, StringComparison.Ordinal);
@@ -86,8 +89,7 @@ public sealed class SubmittingTests(KeyFiles keys)
         Assert.Contains(name, run.Error, StringComparison.Ordinal);
         Assert.Contains("336.90 EUR", run.Error, StringComparison.Ordinal);
         Assert.Contains("INVOICE_ALREADY_EXISTS", run.Error, StringComparison.Ordinal);
-        var detail = json.Ends(ExitCode.Refused).Json.GetProperty("details")[0];
-        Assert.Equal("INVOICE_ALREADY_EXISTS", detail.GetProperty("reason").GetString());
+        Assert.Equal("INVOICE_ALREADY_EXISTS", json.Ends(ExitCode.Refused).Json.At("details", "0", "reason"));
     }
 
     [Fact]
@@ -98,7 +100,8 @@ public sealed class SubmittingTests(KeyFiles keys)
         var vat = "<cac:PartyTaxScheme><cbc:CompanyID>DE999999999</cbc:CompanyID>"
             + "<cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>";
 
-        var run = await stage.RunAsync(["invoice", "submit", stage.Sample("R-1", extra: vat), .. Parties]);
+        var file = stage.Write(new SampleInvoice("R-1") { SellerDetails = vat });
+        var run = await stage.RunAsync(["invoice", "submit", file, .. Parties]);
 
         Assert.Contains("UBL_PARTY_CONTRADICTS", run.Ends(ExitCode.Refused).Error, StringComparison.Ordinal);
         Assert.Contains("DE999999999", run.Error, StringComparison.Ordinal);
@@ -111,8 +114,9 @@ public sealed class SubmittingTests(KeyFiles keys)
         await using var stage = await CliStage.OpenAsync(keys);
         stage.Ledger.Faults.NeverAnswers = true;
 
-        var run = await stage.RunAsync(
-            ["invoice", "submit", stage.Sample("R-1"), stage.Sample("R-2"), .. Parties, "--timeout", "1"]);
+        var first = stage.Write(new SampleInvoice("R-1"));
+        var second = stage.Write(new SampleInvoice("R-2"));
+        var run = await stage.RunAsync(["invoice", "submit", first, second, .. Parties, "--timeout", "1"]);
 
         run.Ends(ExitCode.OutOfReach);
         Assert.Contains("2 without an answer", run.Error, StringComparison.Ordinal);
@@ -133,15 +137,15 @@ public sealed class SubmittingTests(KeyFiles keys)
         Assert.Equal(12, results.Count);
         foreach (var (file, result) in files.Zip(results))
         {
-            if (result.TryGetProperty("submitted", out var submitted)) AssertEqual(file, submitted.GetProperty("invoice"));
-            else Assert.Contains("BT-", result.GetProperty("error").GetRawText() + run.Error, StringComparison.Ordinal);
+            if (result.TryGetProperty("submitted", out var submitted))
+                AssertEqual(file, submitted.GetProperty("invoice"));
         }
 
-        Assert.Equal(
-            ["INVOICE_ALREADY_EXISTS", "UBL_AMOUNT_NOT_POSITIVE"],
-            results.Where(result => result.TryGetProperty("error", out _))
-                .Select(result => result.GetProperty("error").GetProperty("details")[0].GetProperty("reason").GetString())
-                .Order());
+        var reasons = results.Where(result => result.TryGetProperty("error", out _))
+            .Select(result => result.At("error", "details", "0", "reason"));
+        Assert.Equal(["INVOICE_ALREADY_EXISTS", "UBL_AMOUNT_NOT_POSITIVE"], reasons.Order());
+        string[] places = ["BT-1 ", "/Invoice/cbc:ID", "BT-115 ", "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"];
+        Assert.All(places, place => Assert.Contains(place, run.Error, StringComparison.Ordinal));
     }
 
     /// <summary>Compares a record with the file, read in another way than the program reads it.</summary>
@@ -153,15 +157,15 @@ public sealed class SubmittingTests(KeyFiles keys)
         var cents = (long)(decimal.Parse(payable.Value, null) * 100);
         var issued = record.GetProperty("issueDate");
 
-        Assert.Equal(Child("ID"), record.GetProperty("number").GetString());
-        Assert.Equal($"{cents}", record.GetProperty("amount").GetProperty("minorUnits").GetString());
-        Assert.Equal(Child("DocumentCurrencyCode"), record.GetProperty("amount").GetProperty("currencyCode").GetString());
+        Assert.Equal(Child("ID"), record.At("number"));
+        Assert.Equal($"{cents}", record.At("amount", "minorUnits"));
+        Assert.Equal(Child("DocumentCurrencyCode"), record.At("amount", "currencyCode"));
         Assert.Equal(
             Child("IssueDate"),
             $"{issued.GetProperty("year").GetInt32():D4}-{issued.GetProperty("month").GetInt32():D2}-"
                 + $"{issued.GetProperty("day").GetInt32():D2}");
         Assert.Equal(
             $"0x{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}",
-            record.GetProperty("documentHash").GetString());
+            record.At("documentHash"));
     }
 }

@@ -52,7 +52,8 @@ internal sealed class InvoiceApi(MemoryLedger ledger) : InvoiceService.InvoiceSe
     public override Task<RejectInvoiceResponse> RejectInvoice(RejectInvoiceRequest request, ServerCallContext context)
     {
         var intent = ledger.Reject(Actions.Read(request.Action), request.Signature);
-        return Task.FromResult(new RejectInvoiceResponse { Intent = intent, Invoice = Record(intent, request.WaitFor) });
+        return Task.FromResult(
+            new RejectInvoiceResponse { Intent = intent, Invoice = Record(intent, request.WaitFor) });
     }
 
     public override Task<WithdrawInvoiceResponse> WithdrawInvoice(

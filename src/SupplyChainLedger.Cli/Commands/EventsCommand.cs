@@ -40,21 +40,45 @@ internal static class EventsCommand
 
     private static async Task<ExitCode> RunAsync(CommandRun run, EventFilter filter, bool follow)
     {
-        var position = filter.AfterPosition;
-        await foreach (var message in run.Client.Events.WatchAsync(filter, run.Cancellation))
+        var reader = new Reader(run, filter.AfterPosition);
+        try
         {
-            if (message.MessageCase == WatchEventsResponse.MessageOneofCase.CaughtUp)
+            await foreach (var message in run.Client.Events.WatchAsync(filter, run.Cancellation))
             {
-                run.Terminal.Note($"That is everything up to {Show.ReadAt(message.CaughtUp.ReadAt)}.");
-                if (!follow) break;
-                continue;
+                reader.Take(message);
+                if (!follow && message.CaughtUp is not null) break;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            reader.SayHowToGoOn();
+            return ExitCode.Cancelled;
+        }
+
+        reader.SayHowToGoOn();
+        return ExitCode.Done;
+    }
+
+    /// <summary>Writes what comes, and remembers where it is.</summary>
+    private sealed class Reader(CommandRun run, string position)
+    {
+        private string _position = position;
+
+        public void Take(WatchEventsResponse message)
+        {
+            if (message.CaughtUp is { } caughtUp)
+            {
+                run.Terminal.Note($"That is everything up to {Show.ReadAt(caughtUp.ReadAt)}.");
+                return;
             }
 
-            position = message.Event?.Position ?? message.Reorganisation?.AfterPosition ?? position;
+            _position = message.Event?.Position ?? message.Reorganisation?.AfterPosition ?? _position;
             run.Terminal.Result(message, EventView.Line(message));
         }
 
-        if (position.Length > 0) run.Terminal.Note($"To go on from here: scl events --from {position}");
-        return ExitCode.Done;
+        public void SayHowToGoOn()
+        {
+            if (_position.Length > 0) run.Terminal.Note($"To go on from here: scl events --from {_position}");
+        }
     }
 }

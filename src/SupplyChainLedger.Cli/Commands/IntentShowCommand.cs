@@ -12,7 +12,7 @@ internal static class IntentShowCommand
     public static Command Create(CommandRunner runner)
     {
         var hash = CommandArguments.Intent();
-        var command = new Command("show", "Show where a signed intent stands, and the reason if it was refused.") { hash };
+        var command = new Command("show", "Show where a signed intent stands, and why if it was refused.") { hash };
         runner.Attach(command, run => RunAsync(run, run.Value(hash)));
         return command;
     }

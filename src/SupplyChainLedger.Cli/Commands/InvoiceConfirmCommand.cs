@@ -68,7 +68,7 @@ internal static class InvoiceConfirmCommand
                 AmountProblem.TooManyDecimals => $"--amount {text} has more decimals than {currency}, which has "
                     + $"{currency.Decimals}.",
                 AmountProblem.TooLarge => $"--amount {text} is larger than any amount that the ledger holds.",
-                _ => $"--amount {text} is not a plain number such as {new Money(10_000, currency)}, without the currency.",
+                _ => $"--amount {text} is not a plain number such as 100.00, without separators or currency.",
             });
         }
 

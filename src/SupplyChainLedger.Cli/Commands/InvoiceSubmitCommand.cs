@@ -41,7 +41,10 @@ internal static class InvoiceSubmitCommand
         var dueDate = CommandArguments.Date("--due-date", "Due date to sign, for documents that state none.");
         var wait = CommandArguments.Wait();
         var timeout = CommandArguments.Timeout();
-        var command = new ExampleCommand("submit", Description, Examples) { files, actAs, buyer, dueDate, wait, timeout };
+        var command = new ExampleCommand("submit", Description, Examples)
+        {
+            files, actAs, buyer, dueDate, wait, timeout,
+        };
         runner.Attach(command, run =>
         {
             run.WaitAtMost(run.Value(timeout));

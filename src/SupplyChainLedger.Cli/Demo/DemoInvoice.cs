@@ -25,6 +25,9 @@ internal sealed record DemoInvoice(
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    private static string Name(string name) =>
+        $"<cac:PartyLegalEntity><cbc:RegistrationName>{name}</cbc:RegistrationName></cac:PartyLegalEntity>";
+
     private string ToXml() => $"""
         <?xml version="1.0" encoding="UTF-8"?>
         <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
@@ -37,10 +40,10 @@ internal sealed record DemoInvoice(
           <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
           <cbc:DocumentCurrencyCode>{CurrencyCode}</cbc:DocumentCurrencyCode>
           <cac:AccountingSupplierParty>
-            <cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>{Seller}</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party>
+            <cac:Party>{Name(Seller)}</cac:Party>
           </cac:AccountingSupplierParty>
           <cac:AccountingCustomerParty>
-            <cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>Core Motors</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party>
+            <cac:Party>{Name("Core Motors")}</cac:Party>
           </cac:AccountingCustomerParty>
           <cac:LegalMonetaryTotal>
             <cbc:PayableAmount currencyID="{CurrencyCode}">{Amount}</cbc:PayableAmount>

@@ -23,7 +23,7 @@ internal sealed class DemoStage(Terminal terminal)
     /// <summary>What was recorded, and where.</summary>
     public void Recorded(Invoice invoice)
     {
-        var confirmed = invoice.ConfirmedAmount is null ? "" : $", {Show.Amount(invoice.ConfirmedAmount)} confirmed";
+        var confirmed = invoice.ConfirmedAmount is null ? "" : $" for {Show.Amount(invoice.ConfirmedAmount)}";
         _story.Write(new Paragraph("   recorded: ", Styles.Good)
             .Append($"{invoice.Number}, {Show.Amount(invoice.Amount)}, {Show.Word(invoice.State)}{confirmed}\n"));
         Say($"          {invoice.Name}");

@@ -127,7 +127,9 @@ internal sealed class DemoStory(CommandRun run)
             }
         }
 
-        foreach (var message in events.OrderBy(m => m.Event.Inclusion.BlockNumber).ThenBy(m => m.Event.Inclusion.LogIndex))
+        var inOrder = events.OrderBy(message => message.Event.Inclusion.BlockNumber)
+            .ThenBy(message => message.Event.Inclusion.LogIndex);
+        foreach (var message in inOrder)
             run.Terminal.Story.Write(EventView.Line(message));
     }
 

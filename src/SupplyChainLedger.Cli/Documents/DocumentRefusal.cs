@@ -32,7 +32,7 @@ internal static class DocumentRefusal
                     refusal,
                     UblFields.Number,
                     claim,
-                    $"supplier, number, issue date and type are those of an invoice that is recorded already: {record}")];
+                    $"an invoice of this supplier with this number, issue date and type is recorded: {record}")];
             case ErrorReason.AmountOutOfRange:
                 return [Error(refusal, UblFields.AmountDue, claim, refusal.Message)];
             case ErrorReason.DueBeforeIssue:
@@ -54,7 +54,7 @@ internal static class DocumentRefusal
         Field = field,
         XPath = field.XPath,
         Problem = problem,
-        Found = Found(field, claim.Invoice),
+        Found = $"'{Found(field, claim.Invoice)}'",
         Remedy = refusal.Reason == ErrorReason.Unspecified
             ? "Correct the field and submit again."
             : ErrorReasons.RemedyOf(refusal.Reason),
@@ -77,8 +77,8 @@ internal static class DocumentRefusal
         try
         {
             var invoice = (await client.Invoices.GetAsync(id, cancellation: cancellation)).Invoice;
-            return $"{invoice.Name}, {Show.Word(invoice.State)}, {Show.Amount(invoice.Amount)} to "
-                + $"{Show.Party(invoice.Buyer)}, submitted {Show.Time(invoice.Submission?.BlockTime)}";
+            return $"{invoice.Name}, {Show.Amount(invoice.Amount)} to {Show.Party(invoice.Buyer)}, recorded "
+                + $"{Show.Time(invoice.Submission?.BlockTime)} and now {Show.Word(invoice.State)}";
         }
         catch (Exception fault) when (fault is LedgerException or ServiceOutOfReachException)
         {

@@ -6,6 +6,7 @@ using SupplyChainLedger.Client;
 using SupplyChainLedger.Client.Errors;
 using SupplyChainLedger.Client.Signing;
 using SupplyChainLedger.Client.Streaming;
+using SupplyChainLedger.Client.Ubl;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.V1;
 using Action = System.Action;
@@ -18,6 +19,7 @@ internal sealed class SubmissionBatch(LedgerClient client, ClaimDesk desk, Termi
 {
     private readonly ConcurrentDictionary<IntentHash, Claim> _claims = new();
     private readonly ConcurrentDictionary<string, FileOutcome> _outcomes = new();
+    private readonly HashSet<UblField?> _unverified = [];
 
     /// <summary>Submits the files.</summary>
     /// <param name="files">Paths, each once.</param>
@@ -52,7 +54,7 @@ internal sealed class SubmissionBatch(LedgerClient client, ClaimDesk desk, Termi
         foreach (var file in files)
         {
             var (claim, errors, warnings) = await desk.SignAsync(file, cancellation);
-            foreach (var warning in warnings) terminal.Warn($"{file}: {warning}");
+            foreach (var warning in warnings) Warn(file, warning);
             if (claim is null)
             {
                 _outcomes[file] = FileOutcome.Unusable(file, errors);
@@ -67,10 +69,23 @@ internal sealed class SubmissionBatch(LedgerClient client, ClaimDesk desk, Termi
         }
     }
 
+    // That a participant has no registered identifiers is the same news for every file.
+    private void Warn(string file, UblWarning warning)
+    {
+        if (warning.Reason != UblReason.PartyUnverified) terminal.Warn($"{file}: {warning}");
+        else if (_unverified.Add(warning.Field)) terminal.Warn($"{file}: {warning} Not repeated for other files.");
+    }
+
     private async Task<FileOutcome> ExplainAsync(
         Claim claim, SubmissionOutcome outcome, CancellationToken cancellation)
     {
-        if (outcome.Response is { } response) return FileOutcome.Recorded(claim.File, response);
+        if (outcome.Response is { } response)
+        {
+            foreach (var warning in response.Warnings)
+                terminal.Warn($"{claim.File}: {warning.Message} ({warning.Reason})");
+            return FileOutcome.Recorded(claim.File, response);
+        }
+
         var errors = await DocumentRefusal.ExplainAsync(outcome.Refusal!, claim, client, cancellation);
         return FileOutcome.Refused(claim.File, outcome.Refusal!, errors);
     }

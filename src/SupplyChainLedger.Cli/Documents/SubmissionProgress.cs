@@ -7,13 +7,28 @@ namespace SupplyChainLedger.Cli.Documents;
 internal static class SubmissionProgress
 {
     /// <summary>Runs work that reports each finished file.</summary>
-    public static Task RunAsync(Terminal terminal, int files, Func<Action, Task> work) => terminal.CanShowProgress
-        ? terminal.Notes.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+    public static async Task RunAsync(Terminal terminal, int files, Func<Action, Task> work)
+    {
+        if (!terminal.CanShowProgress)
+        {
+            await work(static () => { });
+            return;
+        }
+
+        var profile = terminal.Notes.Profile;
+        var width = profile.Width;
+        profile.Width = profile.Out.Width; // a bar has to fit
+        await terminal.Notes.Progress()
+            .Columns(
+                new TaskDescriptionColumn(),
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new RemainingTimeColumn())
             .StartAsync(progress =>
             {
                 var bar = progress.AddTask($"{files} invoices", maxValue: files);
                 return work(() => bar.Increment(1));
-            })
-        : work(static () => { });
+            });
+        profile.Width = width;
+    }
 }

@@ -24,13 +24,16 @@ internal static class FaultReport
                     $"{away.Message} Start it with '{StartService}', or name another one with --service URL."));
                 return Failed(terminal, StatusCode.Unavailable, away.Message, ExitCode.OutOfReach);
             case LedgerMismatchException mismatch:
-                terminal.Notes.Write(Line($"{mismatch.Message} Sign nothing more before the operator has explained it."));
+                terminal.Notes.Write(Line($"{mismatch.Message} Sign nothing more until the operator explains it."));
                 return Failed(terminal, StatusCode.DataLoss, mismatch.Message, ExitCode.Refused);
             case UsageException usage:
                 terminal.Notes.Write(Line(usage.Message));
                 return ExitCode.Usage;
+            case IOException broken:
+                terminal.Notes.Write(Line($"The results cannot be written: {broken.Message}"));
+                return ExitCode.Refused;
             case OperationCanceledException:
-                terminal.Note("Cancelled. What was already sent may still take effect.");
+                terminal.Note("Cancelled. An intent that was sent before may still take effect.");
                 return ExitCode.Cancelled;
             default:
                 terminal.Notes.Write(Line($"This should not have happened: {fault.Message}"));

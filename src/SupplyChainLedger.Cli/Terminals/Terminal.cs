@@ -23,9 +23,7 @@ internal sealed class Terminal
         CanShowProgress = surroundings.ErrorIsTerminal;
         _lines = surroundings.Output;
         _output = ConsoleOn(surroundings.Output, surroundings.OutputIsTerminal);
-        _output.Profile.Width = Width;
         Notes = ConsoleOn(surroundings.Error, surroundings.ErrorIsTerminal);
-        if (!surroundings.ErrorIsTerminal) Notes.Profile.Width = Width;
     }
 
     /// <summary>Whether results are the API's messages.</summary>
@@ -60,12 +58,16 @@ internal sealed class Terminal
     /// <summary>Writes a warning to standard error.</summary>
     public void Warn(string line) => Notes.Write(new Paragraph("warning: ", Styles.Warning).Append($"{line}\n"));
 
-    private static IAnsiConsole ConsoleOn(TextWriter writer, bool isTerminal) =>
-        AnsiConsole.Create(new AnsiConsoleSettings
+    private static IAnsiConsole ConsoleOn(TextWriter writer, bool isTerminal)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
         });
+        console.Profile.Width = Width;
+        return console;
+    }
 }

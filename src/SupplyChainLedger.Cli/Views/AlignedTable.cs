@@ -1,26 +1,42 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 using SupplyChainLedger.Cli.Terminals;
 
 namespace SupplyChainLedger.Cli.Views;
 
-/// <summary>A table without lines, so that its columns can be cut and sorted by other tools.</summary>
-internal sealed class AlignedTable
+/// <summary>
+/// A table without lines and without space at the ends of its rows, so that it can be cut, sorted and pasted. Rows are
+/// never folded.
+/// </summary>
+/// <param name="columns">Headings; those of numbers begin with <c>&gt;</c> and are set to the right.</param>
+internal sealed class AlignedTable(params string[] columns)
 {
-    private readonly Table _table = new Table().NoBorder();
+    private const string Gap = "  ";
+    private readonly List<string[]> _rows = [];
 
-    /// <param name="columns">Headings; those of numbers begin with <c>&gt;</c> and are set to the right.</param>
-    public AlignedTable(params string[] columns)
+    /// <summary>The whole table; nothing where there are no rows.</summary>
+    public IRenderable Content
     {
-        foreach (var column in columns)
+        get
         {
-            var heading = new TableColumn(new Text(column.TrimStart('>'), Styles.Label)) { NoWrap = true };
-            heading.Padding = new Padding(0, 0, 2, 0);
-            if (column.StartsWith('>')) heading.RightAligned();
-            _table.AddColumn(heading);
+            if (_rows.Count == 0) return new Paragraph();
+            string[] headings = [.. columns.Select(column => column.TrimStart('>'))];
+            var widths = headings.Select((_, i) => _rows.Append(headings).Max(row => row[i].GetCellWidth())).ToList();
+            var lines = new Paragraph($"{Line(headings, widths)}\n", Styles.Label);
+            foreach (var row in _rows) lines.Append($"{Line(row, widths)}\n");
+            return lines;
         }
     }
 
-    public Table Content => _table;
+    public void Add(params string[] cells) => _rows.Add(cells);
 
-    public void Add(params string[] cells) => _table.AddRow(cells.Select(cell => new Text(cell)));
+    private string Line(string[] cells, List<int> widths) =>
+        string.Join(Gap, cells.Select((cell, i) => Padded(cell, widths[i], columns[i].StartsWith('>')))).TrimEnd();
+
+    // Wide characters, as of Chinese names, take two cells.
+    private static string Padded(string cell, int width, bool toTheRight)
+    {
+        var space = new string(' ', width - cell.GetCellWidth());
+        return toTheRight ? space + cell : cell + space;
+    }
 }

@@ -23,7 +23,8 @@ internal static class StatusView
     private static string Outbox(GetStatusResponse status)
     {
         if (status.OutboxDepth == 0) return "empty";
-        var age = status.OldestPendingAge is { } oldest ? $", the oldest for {oldest.ToTimeSpan().TotalSeconds:F0} s" : "";
+        var oldest = status.OldestPendingAge?.ToTimeSpan();
+        var age = oldest is null ? "" : $", the oldest for {oldest.Value.TotalSeconds:F0} s";
         return $"{status.OutboxDepth} waiting for a block{age}";
     }
 }

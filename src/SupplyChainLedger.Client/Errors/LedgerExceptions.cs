@@ -51,7 +51,9 @@ internal static class LedgerExceptions
     public static LedgerException OfRejection(Rejection rejection)
     {
         var reason = ErrorReasons.Find(rejection.Reason);
-        var code = reason == ErrorReason.Unspecified ? (int)StatusCode.FailedPrecondition : ErrorReasons.StatusOf(reason);
+        var code = reason == ErrorReason.Unspecified
+            ? (int)StatusCode.FailedPrecondition
+            : ErrorReasons.StatusOf(reason);
         return Of(rejection.Reason, code, rejection.Message, rejection.Metadata.ToDictionary());
     }
 

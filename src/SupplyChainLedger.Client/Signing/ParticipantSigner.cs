@@ -20,7 +20,7 @@ public sealed class ParticipantSigner
 
     /// <summary>Makes a signer.</summary>
     /// <param name="participant">Who is bound.</param>
-    /// <param name="key">A registered key of the participant. The caller disposes of it, after the last signature.</param>
+    /// <param name="key">A registered key of it. The caller disposes of it after the last signature.</param>
     /// <param name="domain">The ledger that is signed for.</param>
     /// <param name="lifetime">How long an intent stays valid, up to 30 days; an hour when absent.</param>
     /// <param name="time">The clock that deadlines are counted from.</param>

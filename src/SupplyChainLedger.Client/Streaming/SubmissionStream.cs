@@ -135,7 +135,7 @@ internal sealed class SubmissionStream(
         {
             if (await next) return true;
             if (IsDone) return false;
-            throw new RpcException(new Status(StatusCode.Unavailable, "The stream ended before everything was answered."));
+            throw new RpcException(new Status(StatusCode.Unavailable, "The stream ended before all answers came."));
         }
         catch (RpcException fault)
         {

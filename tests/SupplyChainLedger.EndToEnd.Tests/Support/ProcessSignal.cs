@@ -6,8 +6,12 @@ namespace SupplyChainLedger.EndToEnd.Tests.Support;
 /// <summary>Signals to processes (Linux).</summary>
 public static class ProcessSignal
 {
+    private const int SigInt = 2;
     private const int SigStop = 19;
     private const int SigCont = 18;
+
+    /// <summary>Ctrl-C.</summary>
+    public static void Interrupt(int processId) => Send(processId, SigInt);
 
     /// <summary>Freezes it: connections are taken, nothing is answered.</summary>
     public static void Stop(int processId) => Send(processId, SigStop);
