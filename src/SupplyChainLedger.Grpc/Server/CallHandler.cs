@@ -41,7 +41,7 @@ internal abstract class CallHandler(IMethod method, CallSettings settings)
     {
         try
         {
-            call.StartDeadline(Settings.Time);
+            call.StartDeadline(Settings);
             LiftBodyLimits(call.Http);
             var requests = format == CallFormat.Json
                 ? OpenJson(call.Http)

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using SupplyChainLedger.Grpc.Protocol;
 
 namespace SupplyChainLedger.Grpc.Server;
@@ -38,7 +39,7 @@ internal sealed class ServerCall : IAsyncDisposable
 
     /// <summary>Starts the clock if the client set a timeout.</summary>
     /// <exception cref="RpcException">INTERNAL: malformed. DEADLINE_EXCEEDED: there is no time left.</exception>
-    public void StartDeadline(TimeProvider time)
+    public void StartDeadline(CallSettings settings)
     {
         var header = Http.Request.Headers[ProtocolHeaders.Timeout];
         if (header.Count == 0)
@@ -46,7 +47,7 @@ internal sealed class ServerCall : IAsyncDisposable
         if (!GrpcTimeout.TryParse(header.ToString(), out var timeout))
             throw new RpcException(new Status(StatusCode.Internal, $"The timeout '{header}' is malformed."));
 
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = settings.Time.GetUtcNow().UtcDateTime;
         Deadline = timeout < DateTime.MaxValue - now ? now + timeout : DateTime.MaxValue;
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(Http.RequestAborted);
         CancellationToken = _cancellation.Token;
@@ -56,7 +57,7 @@ internal sealed class ServerCall : IAsyncDisposable
             throw new RpcException(DeadlineTimer.Exceeded);
         }
 
-        _timer = DeadlineTimer.Start(time, timeout, OnDeadline);
+        _timer = DeadlineTimer.Start(settings.Time, timeout, () => OnDeadline(settings.Logger));
     }
 
     public async Task StartResponseAsync(Metadata headers)
@@ -124,12 +125,20 @@ internal sealed class ServerCall : IAsyncDisposable
         _gate.BeginWrite();
     }
 
-    private void OnDeadline()
+    private void OnDeadline(ILogger logger)
     {
         DeadlineHasPassed = true;
         _endedByDeadline = true;
         _ = _gate.EndAsync(DeadlineTimer.Exceeded, Metadata.Empty);
-        _cancellation!.Cancel();
+        try
+        {
+            _cancellation!.Cancel();
+        }
+        catch (AggregateException exception)
+        {
+            // The handler's own callbacks failed; from a timer this would take the process down.
+            Log.HandlerFailed(logger, Method.FullName, exception);
+        }
     }
 
     private async Task EndResponseAsync(Status status, Metadata trailers)

@@ -89,6 +89,32 @@ public sealed class DeadlineTests
         Assert.Empty(host.Logs.Errors);
     }
 
+    [Fact]
+    public async Task A_handler_that_fails_when_it_is_cancelled_does_not_bring_the_clock_down()
+    {
+        var time = new ManualTime();
+        var started = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        await using var host = await StartAsync(time, async (_, context) =>
+        {
+            await using var registration = context.CancellationToken.Register(
+                () => throw new InvalidOperationException("a faulty callback"));
+            started.SetResult();
+            await release.Task;
+            return new SimpleResponse();
+        });
+        using var client = new RawClient(host);
+
+        var call = client.CallAsync("UnaryCall", RawClient.Frame(new SimpleRequest()), ("grpc-timeout", "1S"));
+        await started.Task;
+        time.Advance(TimeSpan.FromSeconds(1));
+        release.SetResult();
+
+        Assert.Equal("4", (await call).GrpcStatus);
+        var error = Assert.Single(host.Logs.Errors);
+        Assert.Equal("a faulty callback", error.Exception!.InnerException!.Message);
+    }
+
     [Theory]
     [InlineData("0n")]
     [InlineData("99n")]
