@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.IO.Compression;
 using Grpc.Core;
 
@@ -12,6 +13,9 @@ internal static class MessageCompression
 
     /// <summary>The value of <c>grpc-accept-encoding</c>.</summary>
     public const string Accepted = "identity,gzip";
+
+    // Header and trailer of RFC 1952 §2.3 around nothing.
+    private const int MinGzipSize = 18;
 
     public static bool IsAccepted(string encoding) => encoding is Identity or Gzip;
 
@@ -35,7 +39,9 @@ internal static class MessageCompression
     }
 
     /// <summary>Decompresses, and stops as soon as the limit is passed, so that a bomb costs no more than it.</summary>
-    /// <exception cref="RpcException">INTERNAL: not gzip. RESOURCE_EXHAUSTED: larger than the limit.</exception>
+    /// <exception cref="RpcException">
+    /// INTERNAL: not gzip, or cut off. RESOURCE_EXHAUSTED: larger than the limit.
+    /// </exception>
     public static void Decompress(in ReadOnlySequence<byte> payload, MessageSizeLimit limit, PooledBuffer output)
     {
         using var source = new SequenceStream(payload);
@@ -46,14 +52,30 @@ internal static class MessageCompression
             {
                 var read = gzip.Read(output.GetSpan());
                 if (read == 0)
-                    return;
+                    break;
                 output.Advance(read);
                 limit.Check(output.Length);
             }
+
+            // The stream takes an early end of its source for the end of the text. Nothing at all is what .NET's own
+            // gzip writes for no text.
+            if (!payload.IsEmpty && LengthIn(payload) != (uint)output.Length)
+                throw new InvalidDataException();
         }
         catch (InvalidDataException)
         {
             throw new RpcException(new Status(StatusCode.Internal, "A compressed message is not valid gzip."));
         }
+    }
+
+    /// <summary>The length of the text by the last four bytes (ISIZE, RFC 1952 §2.3.1); null when cut off before.</summary>
+    private static uint? LengthIn(in ReadOnlySequence<byte> payload)
+    {
+        if (payload.Length < MinGzipSize)
+            return null;
+
+        Span<byte> bytes = stackalloc byte[sizeof(uint)];
+        payload.Slice(payload.Length - sizeof(uint)).CopyTo(bytes);
+        return BinaryPrimitives.ReadUInt32LittleEndian(bytes);
     }
 }

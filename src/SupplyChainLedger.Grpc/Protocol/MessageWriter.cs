@@ -80,7 +80,8 @@ internal sealed class MessageWriter(IBufferWriter<byte> output, MessageSizeLimit
     private void Complete(ReadOnlyMemory<byte> payload)
     {
         limit.Check(payload.Length);
-        if (!_compress)
+        // .NET's gzip writes nothing for nothing, which other implementations refuse as cut off.
+        if (!_compress || payload.IsEmpty)
         {
             Write(FrameHeader.Uncompressed, payload);
             return;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.Text;
 using Grpc.Core;
 using SupplyChainLedger.Grpc.Protocol;
 
@@ -33,6 +34,33 @@ public sealed class MessageCompressionTests
     [InlineData(null, false)]
     public void The_list_of_accepted_encodings_is_read_item_by_item(string? header, bool expected) =>
         Assert.Equal(expected, MessageCompression.AcceptsGzip(header));
+
+    [Fact]
+    public void A_message_that_is_cut_off_anywhere_is_corrupt()
+    {
+        var text = Encoding.ASCII.GetBytes(string.Join(' ', Enumerable.Range(0, 2000)));
+        using var whole = new PooledBuffer();
+        MessageCompression.Compress(text, whole);
+
+        for (var length = 1; length < whole.Length; length++)
+        {
+            var cut = new ReadOnlySequence<byte>(whole.Written[..length]);
+            using var output = new PooledBuffer();
+            var failure = Assert.Throws<RpcException>(
+                () => MessageCompression.Decompress(cut, MessageSizeLimit.Received(null), output));
+            Assert.Equal(StatusCode.Internal, failure.StatusCode);
+        }
+    }
+
+    [Fact]
+    public void No_bytes_at_all_are_read_as_the_empty_message_that_another_dotnet_wrote_so()
+    {
+        using var output = new PooledBuffer();
+
+        MessageCompression.Decompress(ReadOnlySequence<byte>.Empty, MessageSizeLimit.Received(0), output);
+
+        Assert.Equal(0, output.Length);
+    }
 
     private static byte[] Bomb(int length)
     {

@@ -41,6 +41,17 @@ public sealed class MessageWriterTests
     public void A_marshaller_that_does_not_complete_is_found_out() =>
         Assert.Throws<InvalidOperationException>(() => Write((_, _) => { }));
 
+    [Fact]
+    public void An_empty_message_is_never_sent_compressed()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var marshaller = Marshallers.Create<byte[]>(message => message, message => message);
+
+        new MessageWriter(output, MessageSizeLimit.Sent(null)).Write(marshaller, [], compress: true);
+
+        Assert.Equal([0, 0, 0, 0, 0], output.WrittenSpan.ToArray());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
