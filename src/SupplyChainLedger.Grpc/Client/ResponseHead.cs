@@ -82,7 +82,8 @@ internal sealed class ResponseHead
         if (!headers.TryGetValues(ProtocolHeaders.Status, out var codes))
             return null;
         var text = codes.First();
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+            || !Enum.IsDefined((StatusCode)code))
             return new Status(StatusCode.Unknown, $"The server ended the call with the status '{text}'.");
         var detail = headers.TryGetValues(ProtocolHeaders.Message, out var messages) ? messages.First() : "";
         return new Status((StatusCode)code, PercentEncoding.Decode(detail));

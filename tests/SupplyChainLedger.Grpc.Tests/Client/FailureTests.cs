@@ -55,6 +55,7 @@ public sealed class FailureTests
     [Theory]
     [InlineData(null, StatusCode.Unknown)]
     [InlineData("nine", StatusCode.Unknown)]
+    [InlineData("17", StatusCode.Unknown)]
     [InlineData("7", StatusCode.PermissionDenied)]
     [InlineData("0", StatusCode.Unimplemented)] // OK, and yet no response
     public async Task A_stream_without_messages_has_the_status_of_its_trailers(string? status, StatusCode expected)
