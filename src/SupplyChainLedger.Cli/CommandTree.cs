@@ -21,7 +21,7 @@ internal static class CommandTree
     private const string Examples = """
         scl status                        is the service there, and on which chain
         scl demo                          the whole story in half a minute
-        scl invoice submit FILE.xml --as tier1-brakes --buyer core-motors
+        scl invoice submit devnet/samples/brakes-eur.xml --as tier1-brakes --buyer core-motors
         scl invoice list --state submitted
         """;
 

@@ -126,9 +126,8 @@ public sealed class SubmittingTests(KeyFiles keys)
     public async Task The_twelve_public_invoices_end_as_records_equal_to_the_files_or_as_errors_that_name_the_field()
     {
         await using var stage = await CliStage.OpenAsync(keys);
-        var folder = Path.Combine(RepositoryFolder.Root, "..", "shared", "data", "invoices");
-        Assert.SkipUnless(Directory.Exists(folder), "The public invoices are not beside the repository.");
-        var files = Directory.GetFiles(folder, "*.xml").Order().ToList();
+        Assert.SkipUnless(PublicInvoices.AreExpected, "The public invoices are not beside the repository.");
+        var files = PublicInvoices.Files;
 
         var run = await stage.RunAsync(
             ["invoice", "submit", .. files, .. Parties, "--due-date", "2027-03-31", "--json"]);

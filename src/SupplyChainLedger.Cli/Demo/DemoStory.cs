@@ -149,7 +149,7 @@ internal sealed class DemoStory(CommandRun run)
         _stage.Say();
         run.Terminal.Story.Write(StatusView.Of(status, _client.Service));
         _stage.Say();
-        _stage.Say("Next:");
+        _stage.Say("Next, where scl is 'dotnet run --project src/SupplyChainLedger.Cli --':");
         _stage.Say($"scl invoice show {end.Invoices[0].Name}");
         _stage.Say("scl invoice list --state confirmed");
         _stage.Say("scl events --follow");

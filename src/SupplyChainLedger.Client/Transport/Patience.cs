@@ -1,6 +1,9 @@
 namespace SupplyChainLedger.Client.Transport;
 
-/// <summary>How often and how long something is tried again: twice as late each time, up to an end.</summary>
+/// <summary>
+/// How often and how long something is tried again: after a pause that doubles, up to an end that counts from the first
+/// failure.
+/// </summary>
 internal sealed class Patience
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
@@ -8,8 +11,8 @@ internal sealed class Patience
 
     private readonly LedgerClientOptions _options;
     private readonly DateTimeOffset _latest;
-    private DateTimeOffset _end;
-    private TimeSpan _pause;
+    private DateTimeOffset? _end;
+    private TimeSpan _pause = FirstPause;
 
     /// <param name="options">Say how long.</param>
     /// <param name="deadline">Unix seconds after which it makes no sense.</param>
@@ -18,16 +21,23 @@ internal sealed class Patience
         _options = options;
         var last = (ulong)DateTimeOffset.MaxValue.ToUnixTimeSeconds();
         _latest = DateTimeOffset.FromUnixTimeSeconds((long)Math.Min(deadline, last));
-        Restore();
     }
 
-    public bool IsLeft => _options.Time.GetUtcNow() < _end;
+    /// <summary>Whether another attempt is due after a failure.</summary>
+    public bool IsLeft
+    {
+        get
+        {
+            var now = _options.Time.GetUtcNow();
+            _end ??= now + _options.ReconnectFor;
+            return now < _end && now < _latest;
+        }
+    }
 
     /// <summary>Starts again after a success.</summary>
     public void Restore()
     {
-        var end = _options.Time.GetUtcNow() + _options.ReconnectFor;
-        _end = end < _latest ? end : _latest;
+        _end = null;
         _pause = FirstPause;
     }
 

@@ -17,7 +17,7 @@ public sealed class DamagedDocumentTests
     {
         var random = new Random(seed);
         var sample = await File.ReadAllBytesAsync(
-            Path.Combine(Repository.Samples, "brakes-eur.xml"), TestContext.Current.CancellationToken);
+            Path.Combine(TestDocuments.Samples, "brakes-eur.xml"), TestContext.Current.CancellationToken);
         var refused = 0;
         for (var i = 0; i < Documents; i++)
         {

@@ -136,7 +136,7 @@ public sealed class HostileDocumentTests
     public async Task A_file_that_is_not_there_is_an_error_and_no_exception()
     {
         var result = await UblInvoiceReader.ReadFileAsync(
-            Path.Combine(Repository.Root, "no", "such.xml"), null, TestContext.Current.CancellationToken);
+            Path.Combine(RepositoryFolder.Root, "no", "such.xml"), null, TestContext.Current.CancellationToken);
 
         var error = Assert.Single(result.Errors);
         Assert.Equal((UblReason.FileUnreadable, "there is no such file"), (error.Reason, error.Problem));
@@ -146,7 +146,7 @@ public sealed class HostileDocumentTests
     public async Task A_folder_is_an_error_and_no_exception()
     {
         var result = await UblInvoiceReader.ReadFileAsync(
-            Repository.Root, null, TestContext.Current.CancellationToken);
+            RepositoryFolder.Root, null, TestContext.Current.CancellationToken);
 
         Assert.Equal(UblReason.FileUnreadable, Assert.Single(result.Errors).Reason);
     }

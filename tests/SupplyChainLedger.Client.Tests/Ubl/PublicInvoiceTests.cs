@@ -42,7 +42,7 @@ public sealed class PublicInvoiceTests
     public async Task A_real_invoice_becomes_the_record_that_stands_in_its_file(
         string name, string number, string issued, string? due, long minorUnits)
     {
-        var path = Repository.PublicInvoice(name);
+        var path = TestDocuments.PublicInvoice(name);
         var options = due is null ? DueIn2027 : null;
 
         var result = await UblInvoiceReader.ReadFileAsync(path, options, TestContext.Current.CancellationToken);
@@ -63,7 +63,7 @@ public sealed class PublicInvoiceTests
     [MemberData(nameof(PaymentTerms))]
     public async Task A_real_invoice_without_a_due_date_shows_its_terms_and_asks_for_the_date(string name, string terms)
     {
-        var path = Repository.PublicInvoice(name);
+        var path = TestDocuments.PublicInvoice(name);
 
         var result = await UblInvoiceReader.ReadFileAsync(path, null, TestContext.Current.CancellationToken);
 
@@ -78,7 +78,7 @@ public sealed class PublicInvoiceTests
     [Fact]
     public async Task The_real_invoice_with_a_negative_amount_is_told_from_a_claim()
     {
-        var path = Repository.PublicInvoice("03.01a-INVOICE_ubl.xml");
+        var path = TestDocuments.PublicInvoice("03.01a-INVOICE_ubl.xml");
 
         var result = await UblInvoiceReader.ReadFileAsync(path, null, TestContext.Current.CancellationToken);
 
@@ -94,7 +94,7 @@ public sealed class PublicInvoiceTests
     [Fact]
     public async Task The_parties_of_a_real_invoice_are_read_with_their_identifiers()
     {
-        var path = Repository.PublicInvoice("02.01a-INVOICE_ubl.xml");
+        var path = TestDocuments.PublicInvoice("02.01a-INVOICE_ubl.xml");
 
         var result = await UblInvoiceReader.ReadFileAsync(path, null, TestContext.Current.CancellationToken);
 
@@ -118,7 +118,7 @@ public sealed class PublicInvoiceTests
     [Fact]
     public async Task A_tax_number_that_is_no_VAT_identifier_is_not_taken_for_one()
     {
-        var path = Repository.PublicInvoice("01.04a-INVOICE_ubl.xml");
+        var path = TestDocuments.PublicInvoice("01.04a-INVOICE_ubl.xml");
 
         var result = await UblInvoiceReader.ReadFileAsync(path, DueIn2027, TestContext.Current.CancellationToken);
 

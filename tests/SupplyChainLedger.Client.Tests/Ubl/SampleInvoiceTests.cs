@@ -47,7 +47,7 @@ public sealed class SampleInvoiceTests
     [InlineData("steel-terms-only.xml")]
     public void The_lines_and_the_tax_of_a_sample_add_up_to_what_is_due(string name)
     {
-        var invoice = XDocument.Load(Path.Combine(Repository.Samples, name)).Root!;
+        var invoice = XDocument.Load(Path.Combine(TestDocuments.Samples, name)).Root!;
         var total = invoice.Element(Cac + "LegalMonetaryTotal")!;
         var tax = invoice.Element(Cac + "TaxTotal")!;
         var decimals = Currency.Find((string)invoice.Element(Cbc + "DocumentCurrencyCode")!)!.Decimals;
@@ -69,7 +69,7 @@ public sealed class SampleInvoiceTests
     }
 
     private static Task<UblReadResult> ReadAsync(string name) => UblInvoiceReader.ReadFileAsync(
-        Path.Combine(Repository.Samples, name), null, TestContext.Current.CancellationToken);
+        Path.Combine(TestDocuments.Samples, name), null, TestContext.Current.CancellationToken);
 
     private static decimal Number(XElement parent, string name) =>
         decimal.Parse(parent.Element(Cbc + name)!.Value, CultureInfo.InvariantCulture);

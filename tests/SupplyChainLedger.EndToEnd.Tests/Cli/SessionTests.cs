@@ -76,13 +76,11 @@ public sealed class SessionTests(SharedService shared) : IDisposable
     [Fact]
     public async Task The_public_invoices_become_records_over_one_stream_and_bad_ones_stop_none()
     {
-        var folder = RepositoryFolder.At("..", "shared", "data", "invoices");
-        Assert.SkipUnless(Directory.Exists(folder), "The public invoices are not beside the repository.");
-        var files = Directory.GetFiles(folder, "*.xml").Order().ToList();
+        Assert.SkipUnless(PublicInvoices.AreExpected, "The public invoices are not beside the repository.");
 
         var run = await _scl.RunAsync(
         [
-            "invoice", "submit", .. files, "--as", "tier2-steel", "--buyer", "core-motors", "--due-date", "2027-03-31",
+            "invoice", "submit", .. PublicInvoices.Files, "--as", "tier2-steel", "--buyer", "core-motors", "--due-date", "2027-03-31",
             "--json",
         ]);
 
