@@ -10,13 +10,13 @@ internal sealed class HealthService(HealthStatusStore store, IHostApplicationLif
 {
     public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context)
     {
-        if (store.Get(request.Service) is not { } health)
+        if (store.Get(request.Service) is not { } status)
         {
             throw new RpcException(new Status(
                 StatusCode.NotFound, $"No health was set for the service '{request.Service}'."));
         }
 
-        return Task.FromResult(new HealthCheckResponse { Status = health.Status });
+        return Task.FromResult(new HealthCheckResponse { Status = status });
     }
 
     public override async Task Watch(

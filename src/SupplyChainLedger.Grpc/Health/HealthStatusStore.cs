@@ -11,31 +11,30 @@ namespace SupplyChainLedger.Grpc.Health;
 public sealed class HealthStatusStore
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, ServiceHealth> _services = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ServingStatus> _services = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ChannelWriter<ServingStatus>>> _watchers = new(StringComparer.Ordinal);
 
     /// <summary>Makes a store in which the server is starting.</summary>
-    public HealthStatusStore() => Set("", ServingStatus.NotServing, "The server is starting.");
+    public HealthStatusStore() => Set("", ServingStatus.NotServing);
 
     /// <summary>Sets the health of a service and tells those who watch it.</summary>
     /// <param name="service">The full name of the service; empty for the server as a whole.</param>
     /// <param name="status">The status.</param>
-    /// <param name="reason">Why the service does not serve; for people.</param>
-    public void Set(string service, ServingStatus status, string reason = "")
+    public void Set(string service, ServingStatus status)
     {
         lock (_lock)
         {
-            _services[service] = new ServiceHealth(status, reason);
+            _services[service] = status;
             foreach (var watcher in _watchers.GetValueOrDefault(service, []))
                 watcher.TryWrite(status);
         }
     }
 
-    /// <summary>The health of a service, or null when none was set.</summary>
-    public ServiceHealth? Get(string service)
+    /// <summary>The status of a service, or null when none was set.</summary>
+    internal ServingStatus? Get(string service)
     {
         lock (_lock)
-            return _services.TryGetValue(service, out var health) ? health : null;
+            return _services.TryGetValue(service, out var status) ? status : null;
     }
 
     /// <summary>The status now and after each change, without what was overtaken before it was read.</summary>
@@ -70,7 +69,7 @@ public sealed class HealthStatusStore
                 _watchers[service] = watchers = [];
             watchers.Add(watcher);
             watcher.TryWrite(
-                _services.TryGetValue(service, out var health) ? health.Status : ServingStatus.ServiceUnknown);
+                _services.TryGetValue(service, out var status) ? status : ServingStatus.ServiceUnknown);
         }
     }
 

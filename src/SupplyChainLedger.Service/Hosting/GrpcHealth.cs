@@ -29,7 +29,7 @@ internal sealed class GrpcHealth(Readiness readiness, HealthStatusStore store) :
     public Task StopAsync(CancellationToken cancellationToken)
     {
         readiness.Changed -= Publish;
-        foreach (var service in Services) store.Set(service, ServingStatus.NotServing, "The service ends.");
+        foreach (var service in Services) store.Set(service, ServingStatus.NotServing);
         return Task.CompletedTask;
     }
 
@@ -38,9 +38,8 @@ internal sealed class GrpcHealth(Readiness readiness, HealthStatusStore store) :
         // Reading and setting belong together, or two reports at once could leave the older one.
         lock (_order)
         {
-            var reasons = readiness.Reasons;
-            var status = reasons.Count == 0 ? ServingStatus.Serving : ServingStatus.NotServing;
-            foreach (var service in Services) store.Set(service, status, string.Join("; ", reasons));
+            var status = readiness.Reasons.Count == 0 ? ServingStatus.Serving : ServingStatus.NotServing;
+            foreach (var service in Services) store.Set(service, status);
         }
     }
 }
