@@ -70,9 +70,15 @@ internal static class CallTransport
                 $"The encoding '{encoding}' is not known here; {MessageCompression.Accepted} are."));
         }
 
-        var body = format == CallFormat.GrpcWebText
-            ? PipeReader.Create(new Base64ReadStream(http.Request.Body))
-            : http.Request.BodyReader;
+        var body = format == CallFormat.GrpcWebText ? OpenText(http) : http.Request.BodyReader;
         return new RequestMessages(new MessageReader(body, encoding, limit));
+    }
+
+    private static PipeReader OpenText(HttpContext http)
+    {
+        var body = PipeReader.Create(new Base64ReadStream(http.Request.Body));
+        // Disposing the stream completes the reader, which gives its buffers back.
+        http.Response.RegisterForDispose(body.AsStream());
+        return body;
     }
 }
