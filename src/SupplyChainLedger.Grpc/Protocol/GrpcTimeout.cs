@@ -30,7 +30,9 @@ internal static class GrpcTimeout
         return ticks is not null;
     }
 
-    /// <summary>Writes a timeout in the finest unit that holds it, rounded up so that it never shrinks.</summary>
+    /// <summary>
+    /// Writes a timeout in the finest unit that holds it, rounded up so that it never shrinks; at most 11,000 years.
+    /// </summary>
     public static string Format(TimeSpan timeout)
     {
         var ticks = Math.Max(timeout.Ticks, 0);
@@ -40,6 +42,7 @@ internal static class GrpcTimeout
             (TimeSpan.TicksPerMillisecond, 'm'),
             (TimeSpan.TicksPerSecond, 'S'),
             (TimeSpan.TicksPerMinute, 'M'),
+            (TimeSpan.TicksPerHour, 'H'),
         ];
         foreach (var (unitTicks, unit) in units)
         {
@@ -48,6 +51,6 @@ internal static class GrpcTimeout
                 return string.Create(CultureInfo.InvariantCulture, $"{value}{unit}");
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{Math.Min(ticks / TimeSpan.TicksPerHour, MaxValue)}H");
+        return string.Create(CultureInfo.InvariantCulture, $"{MaxValue}H");
     }
 }
