@@ -111,6 +111,21 @@ public sealed class ReadingTests(KeyFiles keys)
     }
 
     [Fact]
+    public async Task A_confirmation_is_shown_in_its_currency_also_where_the_stream_begins_after_the_submission()
+    {
+        await using var stage = await CliStage.OpenAsync(keys);
+        var name = await stage.SubmitAsync("R-1");
+        await stage.RunAsync("invoice", "confirm", name, "--as", "core-motors", "--amount", "100.50");
+
+        var all = (await stage.RunAsync("events")).Ends(ExitCode.Done);
+        var later = (await stage.RunAsync("events", "--from", "p1")).Ends(ExitCode.Done);
+
+        Assert.Contains("by core-motors, 100.50 EUR", all.Output, StringComparison.Ordinal);
+        Assert.Contains("by core-motors, 100.50 EUR", later.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("submitted", later.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_demo_can_be_played_again_and_again()
     {
         await using var stage = await CliStage.OpenAsync(keys);

@@ -43,7 +43,7 @@ public static class Refusals
         status.Details.Add(Any.Pack(new ErrorInfo
         {
             Reason = ErrorReasons.NameOf(reason),
-            Domain = "supplychain.ledger",
+            Domain = ErrorReasons.Domain,
             Metadata = { ["note"] = message },
         }));
         if (violations.Length == 0) return status;

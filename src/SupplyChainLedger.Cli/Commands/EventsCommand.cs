@@ -45,7 +45,7 @@ internal static class EventsCommand
         {
             await foreach (var message in run.Client.Events.WatchAsync(filter, run.Cancellation))
             {
-                reader.Take(message);
+                await reader.TakeAsync(message);
                 if (!follow && message.CaughtUp is not null) break;
             }
         }
@@ -62,9 +62,10 @@ internal static class EventsCommand
     /// <summary>Writes what comes, and remembers where it is.</summary>
     private sealed class Reader(CommandRun run, string position)
     {
+        private readonly EventLines _lines = new(run.Client);
         private string _position = position;
 
-        public void Take(WatchEventsResponse message)
+        public async Task TakeAsync(WatchEventsResponse message)
         {
             if (message.CaughtUp is { } caughtUp)
             {
@@ -73,7 +74,8 @@ internal static class EventsCommand
             }
 
             _position = message.Event?.Position ?? message.Reorganisation?.AfterPosition ?? _position;
-            run.Terminal.Result(message, EventView.Line(message));
+            if (run.Terminal.Json) run.Terminal.Result(message);
+            else run.Terminal.Story.Write(await _lines.ReadAsync(message, run.Cancellation));
         }
 
         public void SayHowToGoOn()

@@ -20,7 +20,7 @@ internal static class InvoiceSubmitCommand
 
     private const string Examples = """
         scl invoice submit devnet/samples/brakes-eur.xml --as tier1-brakes --buyer core-motors
-        scl invoice submit devnet/samples/steel-terms-only.xml --as tier2-steel --buyer core-motors --due-date 2027-03-31
+        scl invoice submit outbox/7.xml --as tier1-brakes --buyer core-motors --due-date 2027-03-31
         scl invoice submit outbox/*.xml --as tier2-steel --buyer core-motors --wait final --json
         """;
 

@@ -129,8 +129,9 @@ internal sealed class DemoStory(CommandRun run)
 
         var inOrder = events.OrderBy(message => message.Event.Inclusion.BlockNumber)
             .ThenBy(message => message.Event.Inclusion.LogIndex);
+        var lines = new EventLines(_client);
         foreach (var message in inOrder)
-            run.Terminal.Story.Write(EventView.Line(message));
+            run.Terminal.Story.Write(await lines.ReadAsync(message, _cancellation));
     }
 
     private async Task ShowEndAsync()

@@ -78,7 +78,7 @@ internal sealed record FileOutcome
             Message = string.Join(" ", errors),
             Details =
             {
-                Any.Pack(new ErrorInfo { Reason = errors[0].Reason, Domain = "supplychain.ledger" }),
+                Any.Pack(new ErrorInfo { Reason = errors[0].Reason, Domain = ErrorReasons.Domain }),
                 Any.Pack(fields),
             },
         };

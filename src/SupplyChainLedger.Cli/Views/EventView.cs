@@ -6,27 +6,31 @@ namespace SupplyChainLedger.Cli.Views;
 /// <summary>Events for people, one a line.</summary>
 internal static class EventView
 {
-    public static Text Line(WatchEventsResponse message) => new(message.MessageCase switch
+    /// <summary>One message of the stream.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="currencyCode">Currency of the invoice that it speaks of, which not every event carries.</param>
+    public static Text Line(WatchEventsResponse message, string? currencyCode) => new(message.MessageCase switch
     {
-        WatchEventsResponse.MessageOneofCase.Event => Line(message.Event),
+        WatchEventsResponse.MessageOneofCase.Event => Line(message.Event, currencyCode),
         WatchEventsResponse.MessageOneofCase.Reorganisation => Line(message.Reorganisation),
         _ => "",
     } + "\n");
 
-    private static string Line(Event happened) =>
-        $"{happened.Inclusion.BlockNumber,7}  {Show.Time(happened.Inclusion.BlockTime)}  {What(happened)}";
+    private static string Line(Event happened, string? currencyCode) =>
+        $"{happened.Inclusion.BlockNumber,7}  {Show.Time(happened.Inclusion.BlockTime)}  "
+        + What(happened, currencyCode);
 
     private static string Line(Reorganisation reorganisation) => reorganisation.AfterPosition.Length == 0
         ? $"         a reorganisation took back everything after block {reorganisation.ForkBlock}"
         : $"         a reorganisation took back everything after block {reorganisation.ForkBlock}, "
             + $"position {reorganisation.AfterPosition}";
 
-    private static string What(Event happened) => happened.KindCase switch
+    private static string What(Event happened, string? currencyCode) => happened.KindCase switch
     {
         Event.KindOneofCase.InvoiceSubmitted => Submitted(happened.InvoiceSubmitted),
         Event.KindOneofCase.InvoiceConfirmed =>
             $"confirmed   {happened.InvoiceConfirmed.Invoice} by {Show.Party(happened.InvoiceConfirmed.Buyer)}, "
-            + $"{happened.InvoiceConfirmed.MinorUnits} minor units",
+            + Amount(happened.InvoiceConfirmed.MinorUnits, currencyCode),
         Event.KindOneofCase.InvoiceRejected =>
             $"rejected    {happened.InvoiceRejected.Invoice} by {Show.Party(happened.InvoiceRejected.Buyer)}: "
             + happened.InvoiceRejected.Reason,
@@ -52,6 +56,10 @@ internal static class EventView
             + happened.ParticipantReinstated.Reason,
         _ => "an event that this version does not know",
     };
+
+    private static string Amount(long minorUnits, string? currencyCode) => currencyCode is null
+        ? $"{minorUnits} minor units"
+        : Show.Amount(new Money { CurrencyCode = currencyCode, MinorUnits = minorUnits });
 
     private static string Submitted(InvoiceSubmitted claim) =>
         $"submitted   {claim.Invoice} {claim.Number}, {Show.Amount(claim.Amount)}, due {Show.Day(claim.DueDate)}, "

@@ -6,6 +6,9 @@ namespace SupplyChainLedger.Client.Errors;
 /// <summary>The reasons that <c>errors.proto</c> declares: the only place where they stand.</summary>
 public static class ErrorReasons
 {
+    /// <summary>The domain that every reason is reported with (<c>google.rpc.ErrorInfo.domain</c>).</summary>
+    public const string Domain = "supplychain.ledger";
+
     private const string Prefix = "ERROR_REASON_";
 
     private static readonly Dictionary<string, EnumValueDescriptor> ByName =

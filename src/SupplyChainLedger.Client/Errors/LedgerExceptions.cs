@@ -13,7 +13,6 @@ namespace SupplyChainLedger.Client.Errors;
 internal static class LedgerExceptions
 {
     private const string DetailsTrailer = "grpc-status-details-bin";
-    private const string Domain = "supplychain.ledger";
 
     /// <summary>The refusal that a failed call carries; null when it carries none.</summary>
     public static LedgerException? Read(RpcException fault)
@@ -78,7 +77,7 @@ internal static class LedgerExceptions
     private static LedgerException Of(
         string reason, int code, string message, IReadOnlyDictionary<string, string> metadata)
     {
-        var info = new ErrorInfo { Reason = reason, Domain = Domain };
+        var info = new ErrorInfo { Reason = reason, Domain = ErrorReasons.Domain };
         foreach (var (name, value) in metadata) info.Metadata[name] = value;
         return Of(new RpcStatus { Code = code, Message = message, Details = { Any.Pack(info) } });
     }
