@@ -10,6 +10,7 @@ namespace SupplyChainLedger.Service.Devnet;
 internal sealed class AnvilClient : IDisposable
 {
     private readonly JsonRpcClient _rpc;
+    private bool _paused;
 
     /// <summary>Talks to the anvil at an address.</summary>
     public AnvilClient(Uri endpoint)
@@ -61,28 +62,37 @@ internal sealed class AnvilClient : IDisposable
     /// <summary>Blocks, transactions, logs and the newest state, as gzip of JSON.</summary>
     /// <remarks>
     /// No block is made meanwhile: the state changes before the block is there, and a dump in between would hold the
-    /// effects of transactions that no block has.
+    /// effects of transactions that no block has. Where somebody else has stopped the mining, it stays so.
     /// </remarks>
     public async Task<byte[]> DumpStateAsync(CancellationToken cancellation)
     {
+        // A dump that broke off may have left the pause behind; the next one ends it.
+        _paused |= await IsMiningAsync(cancellation);
+        if (!_paused) return await DumpAsync(cancellation);
         await CallAsync("evm_setAutomine", cancellation, false);
         try
         {
             // What a block that is just being made takes leaves the pool when it is done; making one waits for it.
             if (await HasPendingAsync(cancellation)) await CallAsync("evm_mine", cancellation);
-            return await _rpc.CallAsync(
-                new JsonRpcRequest("anvil_dumpState", false),
-                static result => Hex.Decode(result.GetString()),
-                cancellation);
+            return await DumpAsync(cancellation);
         }
         finally
         {
-            await CallAsync("evm_setAutomine", CancellationToken.None, true);
+            await CallAsync("evm_setAutomine", cancellation, true);
+            _paused = false;
         }
     }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _rpc.Dispose();
+
+    private Task<byte[]> DumpAsync(CancellationToken cancellation) => _rpc.CallAsync(
+        new JsonRpcRequest("anvil_dumpState", false),
+        static result => Hex.Decode(result.GetString()),
+        cancellation);
+
+    private Task<bool> IsMiningAsync(CancellationToken cancellation) => _rpc.CallAsync(
+        new JsonRpcRequest("anvil_getAutomine"), static result => result.GetBoolean(), cancellation);
 
     private Task<bool> HasPendingAsync(CancellationToken cancellation) => _rpc.CallAsync(
         new JsonRpcRequest("txpool_status"),
