@@ -14,7 +14,7 @@ internal static class Obstacles
     public static string Stuck(Hash32 transaction, BigInteger cap) =>
         $"no block takes the transaction {transaction}, and its fee cannot be raised within the cap of {cap} wei";
 
-    public static string IndexBehind(ulong lag) => $"the index is {lag} blocks behind the chain";
+    public const string IndexBehind = "the index is far behind the chain";
 
     public static string BlockMissing(ulong number) =>
         $"the node does not have block {number}, where the index stands";

@@ -27,6 +27,7 @@ internal static class RelayRegistration
         services.AddSingleton<DispatchFollower>();
         services.AddSingleton<RelayRound>();
         services.AddSingleton<RelayWake>();
+        services.AddSingleton<ObstacleReport>();
         services.AddHostedService<RelayService>();
         return services;
     }

@@ -31,7 +31,7 @@ internal sealed class RelayRound(
         var index = progress.Current;
         if (index.Indexed.Hash == Hash32.Zero) return RoundResult.Idle;
 
-        if (index.Lag > options.MaxIndexLag) return Wait(index);
+        if (index.Lag > options.MaxIndexLag) return Wait();
         if (await CountAsync(index.Indexed, cancellation) is not { } counts)
             return new RoundResult(HasSent: false, Obstacles.BlockMissing(index.Indexed.Number));
         if (await chain.GetHeaderAsync(BlockTag.Latest, cancellation) is not { } head) return RoundResult.Idle;
@@ -64,8 +64,8 @@ internal sealed class RelayRound(
     }
 
     /// <summary>An index far behind is no obstacle as long as nothing waits for it.</summary>
-    private RoundResult Wait(IndexHead index) => outbox.Read(EntryTable.HasPending)
-        ? new RoundResult(HasSent: false, Obstacles.IndexBehind(index.Lag))
+    private RoundResult Wait() => outbox.Read(EntryTable.HasPending)
+        ? new RoundResult(HasSent: false, Obstacles.IndexBehind)
         : RoundResult.Idle;
 
     /// <summary>

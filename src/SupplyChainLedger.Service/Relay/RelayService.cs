@@ -1,6 +1,5 @@
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Service.Faults;
-using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Following;
 
@@ -11,13 +10,12 @@ internal sealed class RelayService(
     RelayRound round,
     RelayWake wake,
     IIndexProgress progress,
-    Readiness readiness,
+    ObstacleReport obstacles,
     RelayOptions options,
     TimeProvider time,
     ILogger<RelayService> logger) : BackgroundService
 {
     private readonly Backoff _backoff = new(time);
-    private string? _obstacle;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,7 +38,7 @@ internal sealed class RelayService(
         {
             var result = await round.RunAsync(stopping);
             _backoff.Reset();
-            Report(result.Obstacle);
+            obstacles.Report(result.Obstacle);
             if (result.HasSent) return;
             await wake.WaitAsync(stopping);
             await GatherAsync(stopping);
@@ -48,7 +46,7 @@ internal sealed class RelayService(
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
             if (fault is not (JsonRpcException or LedgerFault)) logger.RoundFailed(fault);
-            Report(fault.Message.TrimEnd('.'));
+            obstacles.Report(fault.Message.TrimEnd('.'));
             await _backoff.PauseAsync(stopping);
         }
     }
@@ -69,14 +67,5 @@ internal sealed class RelayService(
             seen = await progress.WaitForChangeAsync(seen, stopping);
             wake.Call();
         }
-    }
-
-    private void Report(string? obstacle)
-    {
-        readiness.Report(ServicePart.Relay, obstacle);
-        if (obstacle == _obstacle) return;
-        _obstacle = obstacle;
-        if (obstacle is null) logger.GoesOn();
-        else logger.HeldUp(obstacle);
     }
 }
