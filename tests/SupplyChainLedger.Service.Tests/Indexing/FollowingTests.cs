@@ -55,6 +55,39 @@ public sealed class FollowingTests
     }
 
     [Fact]
+    public async Task A_node_that_shows_another_genesis_than_its_chain_builds_on_is_followed()
+    {
+        var chain = new ScriptedChain
+        {
+            HeaderOf = static header => header.Number == 0 ? header with { Hash = Hash32.Zero } : header,
+        };
+        chain.Mine(Story.FourParticipants());
+        chain.Mine(Story.Submission(1));
+        using var bench = new IndexBench(chain);
+
+        await bench.CatchUpAsync();
+
+        Assert.Equal(2ul, bench.Progress.Current.Indexed.Number);
+    }
+
+    [Fact]
+    public async Task A_node_whose_next_block_does_not_build_on_the_one_before_is_reported_and_nothing_is_indexed()
+    {
+        var chain = new ScriptedChain();
+        chain.Mine(Story.FourParticipants());
+        using var bench = new IndexBench(chain);
+        await bench.CatchUpAsync();
+        chain.Mine();
+        chain.Mine();
+
+        chain.HeaderOf = static header => header.Number == 2 ? header with { ParentHash = Hash32.Zero } : header;
+        var fault = await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
+
+        Assert.Contains("builds on another one", fault.Message);
+        Assert.Equal(1ul, bench.Progress.Current.Indexed.Number);
+    }
+
+    [Fact]
     public async Task A_node_that_lags_behind_is_waited_for_and_nothing_is_taken_back()
     {
         var chain = new ScriptedChain();

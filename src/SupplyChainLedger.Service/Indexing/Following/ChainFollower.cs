@@ -49,15 +49,20 @@ internal sealed class ChainFollower(
         return false;
     }
 
+    /// <summary>
+    /// Begins with the block before the contracts' first, under the hash by which the first one names it: anvil makes
+    /// another genesis at each start and may show that one, whatever the chain that it has loaded builds on.
+    /// </summary>
     private async Task AnchorAsync(BlockHeader head, CancellationToken cancellation)
     {
         var before = network.DeploymentBlock == 0 ? 0 : network.DeploymentBlock - 1;
-        var headers = await source.HeadersAsync(before, 1, cancellation);
+        var headers = await source.HeadersAsync(before, 2, cancellation);
         if (headers.Count == 0)
             throw new InconsistentChainException(
                 $"The node's chain ends at block {head.Number}, before the contracts' block "
                 + $"{network.DeploymentBlock}.");
-        writer.Anchor(LogReading.Read(headers[0], [], network));
+        var anchor = headers.Count == 1 ? headers[0] : headers[0] with { Hash = headers[1].ParentHash };
+        writer.Anchor(LogReading.Read(anchor, [], network));
         log.Following(network.DeploymentBlock);
         Publish(head.Number, progress.Current.Rollbacks);
     }
@@ -69,7 +74,12 @@ internal sealed class ChainFollower(
             ? [head]
             : await source.HeadersAsync(tip.Number + 1, (int)Math.Min(missing, (ulong)options.BatchSize), cancellation);
         var linked = LinkedTo(tip, headers);
-        if (linked.Count == 0) return headers.Count > 0 && await ReorganiseAsync(tip, head, cancellation);
+        if (headers.Count == 0) return false;
+        if (linked.Count == 0)
+            return await ReorganiseAsync(tip, head, cancellation)
+                ? true
+                : throw new InconsistentChainException(
+                    $"The node has block {tip.Number} {tip.Hash}, but its next block builds on another one.");
 
         foreach (var block in await source.BlocksAsync(linked, cancellation))
         {

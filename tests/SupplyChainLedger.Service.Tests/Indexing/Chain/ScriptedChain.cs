@@ -37,6 +37,9 @@ internal sealed class ScriptedChain : IChainClient
     public Func<ScriptedBlock, IReadOnlyList<LogEntry>, IReadOnlyList<LogEntry>> LogsOf { get; set; } =
         static (_, logs) => logs;
 
+    /// <summary>What the node makes of the headers that it gives out by number.</summary>
+    public Func<BlockHeader, BlockHeader> HeaderOf { get; set; } = static header => header;
+
     /// <summary>Runs before each answer, as things happen on a chain while it is being read.</summary>
     public Action BeforeAnswer { get; set; } = static () => { };
 
@@ -91,7 +94,8 @@ internal sealed class ScriptedChain : IChainClient
         ulong from, int count, CancellationToken cancellationToken) =>
         Answer<IReadOnlyList<BlockHeader>>(() =>
         [
-            .. _canonical.Take((int)(Head - HiddenBlocks) + 1).Skip((int)from).Take(count).Select(one => one.Header),
+            .. _canonical.Take((int)(Head - HiddenBlocks) + 1).Skip((int)from).Take(count)
+                .Select(one => HeaderOf(one.Header)),
         ])!;
 
     public Task<IReadOnlyList<IReadOnlyList<LogEntry>>> GetLogsByBlockHashesAsync(
