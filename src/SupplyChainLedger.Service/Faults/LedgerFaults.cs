@@ -1,5 +1,6 @@
 using SupplyChainLedger.Contracts.Errors;
 using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Service.Faults;
@@ -55,6 +56,11 @@ internal static class LedgerFaults
         ErrorReason.IndexBehind,
         $"The index is at block {indexed}; block {minBlock} was asked for.",
         new Dictionary<string, string> { ["min_block"] = $"{minBlock}", ["indexed_block"] = $"{indexed}" });
+
+    public static LedgerFault IndexIncomplete(IndexHead head) => new(
+        ErrorReason.IndexBehind,
+        $"The index is at block {head.Indexed.Number} and still catches up with the chain.",
+        new Dictionary<string, string> { ["indexed_block"] = $"{head.Indexed.Number}" });
 
     /// <summary>The fault that a contract's own reason means to a caller.</summary>
     public static LedgerFault FromContract(ContractReason reason) => new(

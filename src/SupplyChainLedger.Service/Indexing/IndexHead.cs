@@ -1,3 +1,5 @@
+using SupplyChainLedger.Ethereum;
+
 namespace SupplyChainLedger.Service.Indexing;
 
 /// <summary>How far the index is.</summary>
@@ -7,6 +9,14 @@ namespace SupplyChainLedger.Service.Indexing;
 /// <param name="Rollbacks">How often the index has rolled back since the service started.</param>
 internal sealed record IndexHead(BlockRef Indexed, ulong ChainHead, ulong FinalBlock, ulong Rollbacks)
 {
+    private const ulong FarBehind = 32;
+
     /// <summary>Blocks that the index is behind.</summary>
     public ulong Lag => ChainHead > Indexed.Number ? ChainHead - Indexed.Number : 0;
+
+    /// <summary>The index ends where the node's chain does; before the node has shown that, it does not count.</summary>
+    public bool IsCaughtUp => ChainHead == Indexed.Number && Indexed.Hash != Hash32.Zero;
+
+    /// <summary>So much may be missing that what the index does not have says nothing.</summary>
+    public bool IsFarBehind => Indexed.Hash == Hash32.Zero || Lag > FarBehind;
 }

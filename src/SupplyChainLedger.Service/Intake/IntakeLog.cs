@@ -12,6 +12,6 @@ internal static partial class IntakeLog
     [LoggerMessage(102, LogLevel.Warning, "A reorganisation took back {Count} intents; they wait again.")]
     public static partial void TakenBack(this ILogger logger, int count);
 
-    [LoggerMessage(103, LogLevel.Error, "The settlement of intents failed and is tried again at the next block.")]
+    [LoggerMessage(103, LogLevel.Error, "The settlement of intents failed and is tried again.")]
     public static partial void SettlementFailed(this ILogger logger, Exception fault);
 }

@@ -1,6 +1,7 @@
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.Ethereum.TypedData;
+using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Intake.Outbox;
 
@@ -16,6 +17,7 @@ internal sealed class IntentIntake(
     PartyRules parties,
     InvoiceRules invoices,
     IIntentOutcomes outcomes,
+    IIndexProgress progress,
     OutboxDatabase outbox,
     OutboxWriter writer,
     TimeProvider time)
@@ -25,7 +27,7 @@ internal sealed class IntentIntake(
     /// <param name="signature">65 bytes: r, low s, v 27 or 28.</param>
     /// <param name="cancellation">Gives up; the intent may be accepted all the same.</param>
     /// <returns>Its entry; of an intent known before, the first one's as it stands now.</returns>
-    /// <exception cref="Faults.LedgerFault">It is refused, for one of the reasons of the rules here.</exception>
+    /// <exception cref="LedgerFault">It is refused, for one of the reasons of the rules here.</exception>
     public async Task<OutboxEntry> AcceptAsync(
         LedgerIntent intent, ReadOnlyMemory<byte> signature, CancellationToken cancellation)
     {
@@ -55,8 +57,16 @@ internal sealed class IntentIntake(
     private void Admit(SignedIntent signed)
     {
         deadlines.Check(signed.Intent);
-        parties.Check(signed);
-        invoices.Check(signed.Intent);
+        try
+        {
+            parties.Check(signed);
+            invoices.Check(signed.Intent);
+        }
+        catch (LedgerFault) when (progress.Current.IsFarBehind)
+        {
+            // While the index is rebuilt, it would turn down what is right.
+            throw LedgerFaults.IndexIncomplete(progress.Current);
+        }
     }
 
     private async Task<OutboxEntry> TakeAsync(

@@ -17,7 +17,7 @@ internal sealed class IndexSnapshot : IDisposable
         _reading = reading;
         Head = IndexState.Read(reading.Session, progress.ChainHead, progress.Rollbacks);
         Invoices = new InvoiceQueries(reading.Session, tokens);
-        Participants = new ParticipantQueries(reading.Session, tokens);
+        Participants = new ParticipantQueries(reading.Session, Head, tokens);
         Events = new EventQueries(reading.Session);
     }
 

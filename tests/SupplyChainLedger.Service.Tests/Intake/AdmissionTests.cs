@@ -64,6 +64,18 @@ public sealed class AdmissionTests
     }
 
     [Fact]
+    public async Task An_index_that_is_far_behind_is_no_reason_to_turn_a_registered_signer_away()
+    {
+        await using var bench = new Workbench();
+        bench.Register.Signers.Clear();
+        for (var mined = 0; mined < 40; mined++) bench.Chain.Mine();
+        bench.Index.Clear();
+        bench.Index.Follow(upTo: 1);
+
+        await RefusedAsync(ErrorReason.IndexBehind, bench.SubmitAsync(1));
+    }
+
+    [Fact]
     public async Task A_flipped_bit_in_any_field_turns_the_signature_into_a_strangers()
     {
         await using var bench = new Workbench();

@@ -58,6 +58,23 @@ public sealed class SettlementTests
     }
 
     [Fact]
+    public async Task An_index_that_has_not_heard_of_the_node_yet_takes_back_nothing_even_where_the_chain_may_lose_blocks()
+    {
+        await using var bench = new Workbench(intake: new IntakeOptions { AllowChainRegression = true });
+        await bench.MineAsync(2);
+        var entry = await bench.SubmitAsync(1);
+        await bench.RelayAsync();
+        await bench.MineAsync(4);
+        var executed = bench.Standing(entry);
+        await bench.RestartAsync();
+
+        bench.Index.Clear();
+        await bench.SettleAsync(bench.Index.Follow(upTo: 2) with { ChainHead = 0 });
+
+        Assert.Equal(executed, bench.Standing(entry));
+    }
+
+    [Fact]
     public async Task A_rejected_intent_keeps_the_ledgers_reason()
     {
         await using var bench = new Workbench();

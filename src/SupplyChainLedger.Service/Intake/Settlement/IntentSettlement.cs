@@ -29,7 +29,7 @@ internal sealed class IntentSettlement(
         // A new index holds nothing yet, and says nothing.
         if (head.Indexed.Hash == Hash32.Zero) return;
         _clock.Observe(head);
-        var justCaughtUp = !_caughtUp && head.Lag == 0;
+        var justCaughtUp = !_caughtUp && head.IsCaughtUp;
         if (_settledTo is not { } settledTo || head.Rollbacks != _rollbacks || justCaughtUp)
             await ReconcileAsync(head, cancellation);
         else
@@ -105,7 +105,7 @@ internal sealed class IntentSettlement(
             if (block.Number > head.Indexed.Number)
             {
                 // The index is still on its way there, unless the chain itself ends before.
-                if (options.AllowChainRegression && head.Lag == 0) gone.Add(block);
+                if (options.AllowChainRegression && head.IsCaughtUp) gone.Add(block);
                 continue;
             }
 

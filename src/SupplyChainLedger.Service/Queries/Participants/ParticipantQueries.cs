@@ -3,6 +3,7 @@ using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Faults;
+using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Events;
 using SupplyChainLedger.Service.Indexing.Participants;
 using SupplyChainLedger.Service.Queries.Paging;
@@ -11,7 +12,7 @@ using SupplyChainLedger.Service.Sqlite;
 namespace SupplyChainLedger.Service.Queries.Participants;
 
 /// <summary>Participants as of one snapshot.</summary>
-internal sealed class ParticipantQueries(SqliteSession session, PageTokens tokens)
+internal sealed class ParticipantQueries(SqliteSession session, IndexHead head, PageTokens tokens)
 {
     private const string ListName = "participants";
 
@@ -27,12 +28,15 @@ internal sealed class ParticipantQueries(SqliteSession session, PageTokens token
     public ParticipantRow? Find(Address signer) => First(ParticipantSql.BySigner, signer.ToBytes());
 
     /// <summary>The handle of a participant that a record or an event names.</summary>
+    /// <exception cref="LedgerFault">INDEX_BEHIND: the index has not come to its registration yet.</exception>
     /// <exception cref="InvalidDataException">There is no such participant.</exception>
     public string HandleOf(ParticipantId id)
     {
         if (_handles.TryGetValue(id, out var known)) return known;
         return _handles[id] = session.First(ParticipantSql.HandleOf, static row => row.GetString(0), (long)id.Value)
-            ?? throw new InvalidDataException($"The index names the participant {id}, which it does not have.");
+            ?? throw (head.IsCaughtUp
+                ? new InvalidDataException($"The index names the participant {id}, which it does not have.")
+                : LedgerFaults.IndexIncomplete(head));
     }
 
     /// <summary>Participants by number.</summary>
