@@ -22,7 +22,7 @@ internal static class AesCounterMode
         }
 
         using var aes = Aes.Create();
-        aes.Key = key[..KeySize].ToArray();
+        aes.SetKey(key[..KeySize]);
         aes.EncryptEcb(stream, stream, PaddingMode.None);
         var result = data.ToArray();
         for (var i = 0; i < result.Length; i++) result[i] ^= stream[i];
