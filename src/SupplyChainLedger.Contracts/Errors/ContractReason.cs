@@ -5,7 +5,7 @@ namespace SupplyChainLedger.Contracts.Errors;
 /// <param name="Arguments">The error's values by their Solidity names, numbers in decimal, bytes in hexadecimal.</param>
 public sealed record ContractReason(string Name, IReadOnlyDictionary<string, string> Arguments)
 {
-    /// <summary>Name of a reason that is none of the contracts' errors; its argument <c>raw</c> holds the bytes.</summary>
+    /// <summary>Name of a reason that is none of the contract's errors; its argument <c>raw</c> holds the bytes.</summary>
     public const string Unknown = "Unknown";
 
     /// <summary>Name of a failure that left no reason: out of gas, say.</summary>

@@ -5,7 +5,7 @@ using SupplyChainLedger.Ethereum.Abi;
 
 namespace SupplyChainLedger.Contracts.Errors;
 
-/// <summary>Reads the custom errors of the contracts.</summary>
+/// <summary>Reads the custom errors of the contract <c>Ledger</c>.</summary>
 public static class ContractReasons
 {
     private static readonly Entry[] Entries =

@@ -4,8 +4,8 @@ using SupplyChainLedger.Ethereum.Abi;
 namespace SupplyChainLedger.Contracts.Events;
 
 /// <summary>
-/// The layout of each event. Text and dates are read leniently: a participant can sign bytes that are no UTF-8, and an
-/// index must not stop at them.
+/// The layout of each event. Text is read leniently: a participant can sign bytes that are no UTF-8, and an index must
+/// not stop at them.
 /// </summary>
 internal static class LedgerEventTypes
 {

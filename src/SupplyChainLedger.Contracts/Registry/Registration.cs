@@ -4,7 +4,7 @@ namespace SupplyChainLedger.Contracts.Registry;
 
 /// <summary>What the operator registers of a participant.</summary>
 /// <param name="Handle">Unique handle, 1 to 32 of a-z, 0-9 and hyphen, no hyphen at its ends.</param>
-/// <param name="DisplayName">Name for people, 1 to 128 bytes of UTF-8.</param>
+/// <param name="DisplayName">Name for people, 1 to 200 bytes of UTF-8.</param>
 /// <param name="Roles">At least one role.</param>
 /// <param name="Signers">Addresses of its keys.</param>
 /// <param name="LeiHash">Hash of its LEI (ISO 17442); zero for none.</param>
