@@ -61,10 +61,4 @@ public sealed class AbiEvent<T>
         reader.EnsureEnd(Signature);
         return value;
     }
-
-    /// <summary>
-    /// Topics for a log filter: this event, then any of which the indexed parameters must be, null for anything.
-    /// <see cref="AbiType{T}.ToTopic"/> makes them.
-    /// </summary>
-    public Hash32[]?[] EncodeTopics(params ReadOnlySpan<Hash32[]?> indexed) => [[Topic0], .. indexed];
 }

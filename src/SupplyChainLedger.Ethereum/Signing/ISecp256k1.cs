@@ -6,9 +6,6 @@ namespace SupplyChainLedger.Ethereum.Signing;
 /// </summary>
 internal interface ISecp256k1
 {
-    /// <summary>What does the work, for people.</summary>
-    string Description { get; }
-
     /// <summary>False when the secret is zero or not below the group's order.</summary>
     bool TryCreatePublicKey(ReadOnlySpan<byte> secret, Span<byte> publicKey);
 

@@ -20,8 +20,6 @@ internal sealed class ManagedSecp256k1 : ISecp256k1
     private static readonly BigInteger HalfOrder = Curve.N.ShiftRight(1);
     private static readonly BigInteger FieldSize = Curve.Curve.Field.Characteristic;
 
-    public string Description => "managed";
-
     public bool TryCreatePublicKey(ReadOnlySpan<byte> secret, Span<byte> publicKey)
     {
         var d = Number(secret[..PrivateKey.Size]);

@@ -29,9 +29,8 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
     private readonly delegate* unmanaged[Cdecl]<nint, byte*, byte*, int, int> _parseSignature;
     private readonly delegate* unmanaged[Cdecl]<nint, byte*, byte*, byte*, int> _recover;
 
-    private NativeSecp256k1(string name, EntryPoints found)
+    private NativeSecp256k1(EntryPoints found)
     {
-        Description = name;
         _createKey = (delegate* unmanaged[Cdecl]<nint, byte*, byte*, int>)found.CreateKey;
         _serializeKey = (delegate* unmanaged[Cdecl]<nint, byte*, nuint*, byte*, uint, int>)found.SerializeKey;
         _sign = (delegate* unmanaged[Cdecl]<nint, byte*, byte*, byte*, nint, nint, int>)found.Sign;
@@ -41,8 +40,6 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
         _context = CreateContext(found);
     }
 
-    public string Description { get; }
-
     /// <summary>Null when no library with the recovery module is installed.</summary>
     public static NativeSecp256k1? TryLoad()
     {
@@ -50,7 +47,7 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
         {
             var owner = typeof(NativeSecp256k1).Assembly;
             if (!NativeLibrary.TryLoad(name, owner, DllImportSearchPath.SafeDirectories, out var library)) continue;
-            if (EntryPoints.TryFind(library, out var found)) return new NativeSecp256k1(name, found);
+            if (EntryPoints.TryFind(library, out var found)) return new NativeSecp256k1(found);
             NativeLibrary.Free(library);
         }
 
@@ -120,6 +117,7 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
                 throw new CryptographicException("libsecp256k1 could not create a context.");
         }
 
+        CryptographicOperations.ZeroMemory(seed);
         return context;
     }
 

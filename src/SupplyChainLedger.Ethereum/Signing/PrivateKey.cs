@@ -25,7 +25,7 @@ public sealed class PrivateKey : IDisposable
     public Address Address => PublicKey.Address;
 
     /// <summary>The public half.</summary>
-    public PublicKey PublicKey { get; }
+    internal PublicKey PublicKey { get; }
 
     /// <summary>The 32 secret bytes, for the keystore alone.</summary>
     internal ReadOnlySpan<byte> Secret

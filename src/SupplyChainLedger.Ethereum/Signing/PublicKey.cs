@@ -3,12 +3,12 @@ using SupplyChainLedger.Ethereum.Hashing;
 namespace SupplyChainLedger.Ethereum.Signing;
 
 /// <summary>A point of secp256k1.</summary>
-public sealed class PublicKey
+internal sealed class PublicKey
 {
-    internal const int CoordinatesSize = 64;
+    public const int CoordinatesSize = 64;
     private readonly byte[] _coordinates;
 
-    internal PublicKey(ReadOnlySpan<byte> coordinates)
+    public PublicKey(ReadOnlySpan<byte> coordinates)
     {
         _coordinates = coordinates.ToArray();
         Address = AddressOf(coordinates);
@@ -20,7 +20,7 @@ public sealed class PublicKey
     /// <summary>The uncompressed form of SEC 1, section 2.3.3: 4, x, y, 65 bytes.</summary>
     public byte[] ToBytes() => [4, .. _coordinates];
 
-    internal static Address AddressOf(ReadOnlySpan<byte> coordinates)
+    public static Address AddressOf(ReadOnlySpan<byte> coordinates)
     {
         Span<byte> hash = stackalloc byte[Hash32.Size];
         Keccak256.Hash(coordinates, hash);

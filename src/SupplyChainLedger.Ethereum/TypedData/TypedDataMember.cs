@@ -3,4 +3,4 @@ namespace SupplyChainLedger.Ethereum.TypedData;
 /// <summary>A member of a struct as <c>encodeType</c> writes it.</summary>
 /// <param name="Name">The member's name.</param>
 /// <param name="Type">The name of its type.</param>
-public sealed record TypedDataMember(string Name, string Type);
+internal sealed record TypedDataMember(string Name, string Type);

@@ -24,7 +24,6 @@ public sealed class TypedDataStruct<T> : TypedDataType<T>
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly TypedDataField<T>[] _fields;
-    private readonly Hash32 _typeHash;
 
     /// <summary>A struct without members, to be given some by <see cref="Field"/>.</summary>
     public TypedDataStruct(string name)
@@ -38,17 +37,17 @@ public sealed class TypedDataStruct<T> : TypedDataType<T>
         _fields = fields;
         Members = [.. fields.Select(field => field.Member)];
         TypeString = EncodeType();
-        _typeHash = Keccak256.Hash(Encoding.UTF8.GetBytes(TypeString));
+        TypeHash = Keccak256.Hash(Encoding.UTF8.GetBytes(TypeString));
     }
 
     /// <summary><c>encodeType</c>: this struct, then those it mentions by name.</summary>
-    public string TypeString { get; }
+    internal string TypeString { get; }
 
     /// <summary>The hash of <see cref="TypeString"/>.</summary>
-    public Hash32 TypeHash => _typeHash;
+    internal Hash32 TypeHash { get; }
 
     /// <summary>The members in their order.</summary>
-    public IReadOnlyList<TypedDataMember> Members { get; }
+    internal IReadOnlyList<TypedDataMember> Members { get; }
 
     /// <summary>This struct with one more member at its end.</summary>
     /// <typeparam name="TField">The member's C# value.</typeparam>
@@ -104,7 +103,7 @@ public sealed class TypedDataStruct<T> : TypedDataType<T>
         var rented = _fields.Length < MaxStackWords ? null : ArrayPool<byte>.Shared.Rent(size);
         var words = rented is null ? stackalloc byte[MaxStackWords * Hash32.Size] : rented;
         words = words[..size];
-        _typeHash.CopyTo(words);
+        TypeHash.CopyTo(words);
         for (var i = 0; i < _fields.Length; i++)
             _fields[i].WriteWord(value, words.Slice((i + 1) * Hash32.Size, Hash32.Size));
         Keccak256.Hash(words, word);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SupplyChainLedger.Ethereum.Abi;
 
 namespace SupplyChainLedger.Ethereum.Tests.Abi;
@@ -19,14 +20,17 @@ public sealed class AbiErrorTests
             + "000000000000000000000000000000000000000000000000000000000000001a"
             + "4e6f7420656e6f7567682045746865722070726f76696465642e000000000000");
 
-        Assert.Equal("Not enough Ether provided.", SolidityErrors.Error.Decode(data));
+        var error = new AbiError<string>("Error", AbiTypes.Tuple(AbiTypes.String));
+        Assert.Equal("Not enough Ether provided.", error.Decode(data));
     }
 
     [Fact]
     public void A_panic_has_its_selector_and_code()
     {
-        Assert.Equal("0x4e487b71", SolidityErrors.Panic.Selector.ToString());
-        Assert.True(SolidityErrors.Panic.TryDecode(SolidityErrors.Panic.Encode(0x11), out var code));
+        var data = Hex.Decode("0x4e487b710000000000000000000000000000000000000000000000000000000000000011");
+
+        var panic = new AbiError<BigInteger>("Panic", AbiTypes.Tuple(AbiTypes.UInt256));
+        Assert.True(panic.TryDecode(data, out var code));
         Assert.Equal(0x11, code);
     }
 

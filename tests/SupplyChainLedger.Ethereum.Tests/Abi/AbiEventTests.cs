@@ -53,16 +53,6 @@ public sealed class AbiEventTests
     }
 
     [Fact]
-    public void A_filter_leaves_open_what_is_not_asked_for()
-    {
-        var topics = Transfer.EncodeTopics(null, [AbiTypes.Address.ToTopic(To), AbiTypes.Address.ToTopic(From)]);
-
-        Assert.Equal([Transfer.Topic0], topics[0]!);
-        Assert.Null(topics[1]);
-        Assert.Equal(2, topics[2]!.Length);
-    }
-
-    [Fact]
     public void Logs_of_other_events_and_malformed_ones_are_refused()
     {
         var (topics, data) = (Transfer.Encode((From, To, 1)).Topics, AbiTypes.UInt256.Encode(1));

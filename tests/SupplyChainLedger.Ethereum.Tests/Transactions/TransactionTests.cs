@@ -101,20 +101,6 @@ public sealed class TransactionTests(ITestOutputHelper output)
         Assert.Equal(Address.Parse(expected),
             ContractAddress.FromCreate(Address.Parse("0x6ac7ea33f8831ea9dcc53393aaa88b25a785dbf0"), nonce));
 
-    [Theory]
-    [InlineData("0x0000000000000000000000000000000000000000", "00", "0x00",
-        "0x4D1A2e2bB4F88F0250f26Ffff098B0b30B26BF38")]
-    [InlineData("0xdeadbeef00000000000000000000000000000000", "00", "0x00",
-        "0xB928f69Bb1D91Cd65274e3c79d8986362984fDA3")]
-    [InlineData("0x00000000000000000000000000000000deadbeef", "cafebabe", "0xdeadbeef",
-        "0x60f3f640a8508fC6a86d45DF051962668E1e8AC7")]
-    [InlineData("0x0000000000000000000000000000000000000000", "00", "0x",
-        "0xE33C0C7F7df4809055C3ebA6c09CFe4BaF1BD9e0")]
-    public void The_examples_of_EIP_1014_are_where_it_says(
-        string deployer, string salt, string code, string expected) =>
-        Assert.Equal(Address.Parse(expected), ContractAddress.FromCreate2(
-            Address.Parse(deployer), Hash32.Parse($"0x{salt.PadLeft(64, '0')}"), Hex.Decode(code)));
-
     private static Eip1559Transaction ToEip1559() => new()
     {
         ChainId = 1,
