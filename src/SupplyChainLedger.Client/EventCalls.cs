@@ -73,8 +73,7 @@ public sealed class EventCalls
         catch (RpcException fault)
         {
             var error = _calls.Explain(fault, cancellation);
-            var passes = error is ServiceOutOfReachException { IsWorthRepeating: true }
-                or LedgerException { Reason: ErrorReason.SubscriberTooSlow };
+            var passes = error is ServiceOutOfReachException { IsWorthRepeating: true };
             if (passes && mayResume && patience.IsLeft) return false;
             throw error;
         }

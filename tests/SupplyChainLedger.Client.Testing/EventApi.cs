@@ -17,7 +17,7 @@ internal sealed class EventApi(MemoryLedger ledger) : EventService.EventServiceB
         {
             await responseStream.WriteAsync(new WatchEventsResponse { Event = happened });
             if (!ledger.Faults.TakeBreak()) continue;
-            throw Refusals.Of(ErrorReason.SubscriberTooSlow, "The reader did not keep up.");
+            throw new RpcException(new Status(StatusCode.Unavailable, "The service is stopping."));
         }
 
         await responseStream.WriteAsync(

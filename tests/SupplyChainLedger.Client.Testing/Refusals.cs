@@ -36,7 +36,6 @@ public static class Refusals
                 StatusCode.PermissionDenied,
             ErrorReason.InvoiceNotOpen => StatusCode.FailedPrecondition,
             ErrorReason.IntentPending => StatusCode.DeadlineExceeded,
-            ErrorReason.SubscriberTooSlow => StatusCode.ResourceExhausted,
             _ => StatusCode.InvalidArgument,
         };
         var status = new RpcStatus { Code = (int)code, Message = message };
