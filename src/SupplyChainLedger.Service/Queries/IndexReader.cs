@@ -14,22 +14,42 @@ internal sealed class IndexReader(
 
     public async Task<IndexSnapshot> OpenAsync(ulong minBlock, CancellationToken cancellation)
     {
-        if (progress.Current.Indexed.Number < minBlock) await WaitAsync(minBlock, cancellation);
-        return new IndexSnapshot(database.Read(), progress.Current, tokens);
-    }
-
-    private async Task WaitAsync(ulong minBlock, CancellationToken cancellation)
-    {
+        var seen = progress.Current;
+        if (TryOpen(seen, minBlock) is { } current) return current;
         using var limit = new CancellationTokenSource(LongestWait, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        var head = progress.Current;
         try
         {
-            while (head.Indexed.Number < minBlock) head = await progress.WaitForChangeAsync(head, either.Token);
+            while (true)
+            {
+                seen = await progress.WaitForChangeAsync(seen, either.Token);
+                if (TryOpen(seen, minBlock) is { } reached) return reached;
+            }
         }
         catch (OperationCanceledException)
         {
             throw LedgerFaults.IndexBehind(minBlock, progress.Current.Indexed.Number);
         }
+    }
+
+    /// <summary>A snapshot that has the block; null when there is none, be it for a rollback since the head was seen.
+    /// </summary>
+    private IndexSnapshot? TryOpen(IndexHead seen, ulong minBlock)
+    {
+        if (seen.Indexed.Number < minBlock) return null;
+        var reading = database.Read();
+        try
+        {
+            var snapshot = new IndexSnapshot(reading, progress.Current, tokens);
+            if (snapshot.Head.Indexed.Number >= minBlock) return snapshot;
+        }
+        catch
+        {
+            reading.Dispose();
+            throw;
+        }
+
+        reading.Dispose();
+        return null;
     }
 }

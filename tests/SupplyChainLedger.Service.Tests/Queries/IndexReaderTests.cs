@@ -28,6 +28,26 @@ public sealed class IndexReaderTests
     }
 
     [Fact]
+    public async Task A_block_that_is_just_being_taken_back_is_not_read_as_if_it_were_there()
+    {
+        var chain = new ScriptedChain();
+        chain.Mine(Story.FourParticipants());
+        chain.Mine(Story.Submission(1));
+        using var bench = new IndexBench(chain);
+        await bench.CatchUpAsync();
+
+        // The rollback is committed, and not made known yet.
+        bench.Writer.RollBack(fork: 1);
+        var opening = bench.OpenAsync(minBlock: 2);
+        Assert.False(opening.IsCompleted);
+        chain.Mine(Story.Submission(2));
+        await bench.CatchUpAsync();
+
+        using var snapshot = await opening;
+        Assert.True(snapshot.Head.Indexed.Number >= 2);
+    }
+
+    [Fact]
     public async Task Waiting_for_a_block_that_does_not_come_ends_with_the_call()
     {
         using var bench = new IndexBench(new ScriptedChain());
