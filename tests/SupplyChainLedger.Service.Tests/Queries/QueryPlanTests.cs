@@ -35,7 +35,6 @@ public sealed class QueryPlanTests
         statements.Add("invoice by submission", InvoiceSql.BySubmission);
         statements.Add("participant", ParticipantSql.ById);
         statements.Add("participant by handle", ParticipantSql.ByHandle);
-        statements.Add("participant by key", ParticipantSql.BySigner);
         statements.Add("participants", ParticipantSql.Ids);
         statements.Add("participants in role", ParticipantSql.IdsInRole);
         return statements;

@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Registry;
-using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Events;
@@ -23,9 +22,6 @@ internal sealed class ParticipantQueries(SqliteSession session, IndexHead head, 
 
     /// <summary>The participant of a handle; null when there is none.</summary>
     public ParticipantRow? Find(string handle) => First(ParticipantSql.ByHandle, handle);
-
-    /// <summary>The participant that a key may sign for; null when it signs for nobody, or no longer.</summary>
-    public ParticipantRow? Find(Address signer) => First(ParticipantSql.BySigner, signer.ToBytes());
 
     /// <summary>The handle of a participant that a record or an event names.</summary>
     /// <exception cref="LedgerFault">INDEX_BEHIND: the index has not come to its registration yet.</exception>

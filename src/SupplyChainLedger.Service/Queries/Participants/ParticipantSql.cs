@@ -19,9 +19,6 @@ internal static class ParticipantSql
 
     public static readonly string ByHandle = $"{Select} WHERE p.handle = ?1";
 
-    public static readonly string BySigner =
-        $"{Select} WHERE p.id = (SELECT participant FROM signer WHERE address = ?1)";
-
     private static string Select =>
         $"""
         SELECT {ParticipantTable.Columns}, {RecordedAtColumns.Of("e", "b")}
