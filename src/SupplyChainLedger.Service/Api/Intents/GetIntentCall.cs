@@ -1,7 +1,6 @@
 using Grpc.Core;
 using SupplyChainLedger.Service.Api.Resources;
 using SupplyChainLedger.Service.Faults;
-using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Intake.Progress;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.V1;
@@ -9,16 +8,21 @@ using SupplyChainLedger.V1;
 namespace SupplyChainLedger.Service.Api.Intents;
 
 /// <summary><c>IntentService.GetIntent</c>.</summary>
-internal sealed class GetIntentCall(IIndexReader index, IntentLog log, IIntentOutcomes outcomes)
+internal sealed class GetIntentCall(IIndexReader index, IntentLog log)
 {
     public async Task<GetIntentResponse> AnswerAsync(GetIntentRequest request, ServerCallContext context)
     {
         var hash = ResourceNames.ReadIntent("name", request.Name);
         using var snapshot = await index.OpenAsync(request.MinBlock, context.CancellationToken);
-        Intent intent;
-        if (log.Find(hash) is { } entry) intent = IntentWriter.Write(snapshot, entry);
-        else if (outcomes.Find(hash.Value) is { } outcome) intent = IntentWriter.Write(snapshot, outcome);
-        else throw LedgerFaults.IntentNotFound(hash);
+        var outcome = snapshot.Events.OutcomeOf(hash);
+        var intent = (log.Find(hash), outcome) switch
+        {
+            // The outbox settles behind the index, and the answer includes all events of the block it is read at.
+            ({ IsPending: true } entry, { } seen) => IntentWriter.Write(snapshot, entry, seen),
+            ({ } entry, _) => IntentWriter.Write(snapshot, entry),
+            (null, { } seen) => IntentWriter.Write(snapshot, seen),
+            _ => throw LedgerFaults.IntentNotFound(hash),
+        };
         return new GetIntentResponse { Intent = intent, ReadAt = snapshot.Head.ToReadAt() };
     }
 }

@@ -37,6 +37,15 @@ internal static class IntentWriter
         return intent;
     }
 
+    /// <summary>An accepted intent of which the index tells the outcome before the outbox does.</summary>
+    public static Intent Write(IndexSnapshot snapshot, OutboxEntry pending, IntentOutcome outcome) => Write(
+        snapshot,
+        pending with
+        {
+            State = outcome.Verdict == IntentVerdict.Executed ? EntryState.Executed : EntryState.Rejected,
+            Outcome = EntryOutcome.From(outcome),
+        });
+
     /// <summary>An intent that reached the chain without this service: what the chain tells of it.</summary>
     public static Intent Write(IndexSnapshot snapshot, IntentOutcome outcome)
     {

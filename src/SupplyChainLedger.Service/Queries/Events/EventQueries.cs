@@ -1,3 +1,5 @@
+using SupplyChainLedger.Contracts.Events;
+using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Blocks;
@@ -21,6 +23,12 @@ internal sealed class EventQueries(SqliteSession session)
     /// <summary>The newest event of the filter up to the end of a block; null when there is none.</summary>
     public EventRow? NewestUpTo(ulong block, EventFilter filter) => session.First(
         EventSql.NewestUpTo(filter), EventTable.Read, Arguments(LogPosition.FirstKeyOf(block + 1) - 1, 1, filter));
+
+    /// <summary>What the chain has made of an intent; null when it has recorded nothing under its digest.</summary>
+    public IntentOutcome? OutcomeOf(IntentHash intent) =>
+        EventTable.NewestOutcome(session, intent.Value) is { Event: not IntentRefused } row
+            ? IntentOutcomes.Of(row)
+            : null;
 
     /// <summary>Whether the event that a position names is on the indexed chain.</summary>
     public bool Stands(EventPosition position) =>
