@@ -21,6 +21,8 @@ internal static class ContractFaults
         ["ParticipantNotFound"] = (ErrorReason.ParticipantNotFound, "There is no participant {participant}."),
         ["ParticipantNotActive"] = (ErrorReason.ParticipantSuspended, "Participant {participant} is suspended."),
         ["RoleMissing"] = (ErrorReason.RoleMissing, "Participant {participant} does not have the role {role}."),
+        ["InsufficientGas"] =
+            (ErrorReason.LedgerExecutionFailed, "The transaction had too little gas left for its item {position}."),
         ["InvoiceAlreadyExists"] = (ErrorReason.InvoiceAlreadyExists, "The invoice {invoice} is recorded already."),
         ["InvoiceNotFound"] = (ErrorReason.InvoiceNotFound, "There is no invoice {invoice}."),
         ["InvoiceNotOpen"] = (ErrorReason.InvoiceNotOpen, "The invoice {invoice} is no longer open."),

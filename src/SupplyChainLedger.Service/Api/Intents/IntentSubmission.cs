@@ -1,4 +1,3 @@
-using Grpc.Core;
 using SupplyChainLedger.Contracts.Errors;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
@@ -15,33 +14,45 @@ namespace SupplyChainLedger.Service.Api.Intents;
 /// What all calls that change the ledger share: accept, wait as long as the caller asks, and tell a refusal by the
 /// ledger as an error.
 /// </summary>
-internal sealed class IntentSubmission(IntentIntake intake, IntentProgress progress, TimeProvider time)
+internal sealed class IntentSubmission(
+    IntentIntake intake, IntentProgress progress, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     // Time to answer by ourselves, with the intent's name, before the transport ends the call without it.
     private static readonly TimeSpan AnswerMargin = TimeSpan.FromMilliseconds(50);
 
-    /// <exception cref="LedgerFault">Refused by the intake or the ledger, or still on its way at the deadline.</exception>
+    // Beyond it a timer cannot be set, and no call lasts.
+    private static readonly TimeSpan LongestLimit = TimeSpan.FromDays(30);
+
+    /// <param name="intent">What was signed.</param>
+    /// <param name="signature">The request's <c>signature</c>.</param>
+    /// <param name="waitFor">The request's <c>wait_for</c>.</param>
+    /// <param name="deadline">The call's deadline, UTC; <see cref="DateTime.MaxValue"/> when it has none.</param>
+    /// <param name="cancellation">Gives up; the intent may be accepted all the same.</param>
+    /// <exception cref="LedgerFault">Refused by the intake or the ledger, or still on its way at the deadline.
+    /// </exception>
     public async Task<OutboxEntry> SendAsync(
-        LedgerIntent intent, string signature, WaitFor waitFor, ServerCallContext context)
+        LedgerIntent intent, string signature, WaitFor waitFor, DateTime deadline, CancellationToken cancellation)
     {
         var fields = new RequestFields();
         var bytes = fields.Signature("signature", signature);
+        fields.RequireKnown("wait_for", waitFor);
         fields.ThrowIfAnyIsRefused();
-        var entry = await intake.AcceptAsync(intent, bytes, context.CancellationToken);
+        var entry = await intake.AcceptAsync(intent, bytes, cancellation);
         if (waitFor is WaitFor.Included or WaitFor.Final)
-            entry = await WaitAsync(entry.Hash, waitFor, context);
+            entry = await WaitAsync(entry.Hash, waitFor, deadline, cancellation);
         ThrowIfRefused(entry);
         return entry;
     }
 
-    private async Task<OutboxEntry> WaitAsync(IntentHash intent, WaitFor waitFor, ServerCallContext context)
+    private async Task<OutboxEntry> WaitAsync(
+        IntentHash intent, WaitFor waitFor, DateTime deadline, CancellationToken cancellation)
     {
-        using var limit = LimitOf(context.Deadline);
-        using var either =
-            CancellationTokenSource.CreateLinkedTokenSource(limit.Token, context.CancellationToken);
+        using var limit = LimitOf(deadline);
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(
+            limit.Token, cancellation, lifetime.ApplicationStopping);
         try
         {
-            return await progress.WaitAsync(intent, waitFor, either.Token);
+            return await progress.WaitAsync(intent, waitFor, any.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
@@ -51,8 +62,8 @@ internal sealed class IntentSubmission(IntentIntake intake, IntentProgress progr
 
     private CancellationTokenSource LimitOf(DateTime deadline)
     {
-        if (deadline == DateTime.MaxValue) return new CancellationTokenSource();
         var left = deadline - time.GetUtcNow().UtcDateTime - AnswerMargin;
+        if (left > LongestLimit) return new CancellationTokenSource();
         return new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
     }
 

@@ -16,6 +16,9 @@ internal sealed class ListIntentsCall(IIndexReader index, IntentLog log, PageTok
     public async Task<ListIntentsResponse> AnswerAsync(ListIntentsRequest request, ServerCallContext context)
     {
         var page = PageRequest.Of(request.PageSize, request.PageToken);
+        var fields = new RequestFields();
+        fields.RequireKnown("state", request.State);
+        fields.ThrowIfAnyIsRefused();
         using var snapshot = await index.OpenAsync(minBlock: 0, context.CancellationToken);
         var participant = snapshot.FindParty("participant", request.Participant);
         var state = IntentWriter.Read(request.State);

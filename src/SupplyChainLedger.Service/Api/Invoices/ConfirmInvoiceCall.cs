@@ -11,7 +11,8 @@ internal sealed class ConfirmInvoiceCall(IntentSubmission submission, InvoiceAns
     public async Task<ConfirmInvoiceResponse> AnswerAsync(ConfirmInvoiceRequest request, ServerCallContext context)
     {
         var intent = ActionReader.Read(request.Action);
-        var entry = await submission.SendAsync(intent, request.Signature, request.WaitFor, context);
+        var entry = await submission.SendAsync(
+            intent, request.Signature, request.WaitFor, context.Deadline, context.CancellationToken);
         var (shown, invoice) = await answer.ReadAsync(entry, context.CancellationToken);
         return new ConfirmInvoiceResponse { Intent = shown, Invoice = invoice };
     }

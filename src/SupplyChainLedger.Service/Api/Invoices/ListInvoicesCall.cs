@@ -15,7 +15,10 @@ internal sealed class ListInvoicesCall(IIndexReader index)
     public async Task<ListInvoicesResponse> AnswerAsync(ListInvoicesRequest request, ServerCallContext context)
     {
         var page = PageRequest.Of(request.PageSize, request.PageToken);
-        var dueBefore = DueBefore(request);
+        var fields = new RequestFields();
+        fields.RequireKnown("state", request.State);
+        EpochDay? dueBefore = request.DueBefore is null ? null : fields.Day("due_before", request.DueBefore);
+        fields.ThrowIfAnyIsRefused();
         using var snapshot = await index.OpenAsync(request.MinBlock, context.CancellationToken);
         var filter = new InvoiceFilter(
             snapshot.FindParty("supplier", request.Supplier),
@@ -31,14 +34,5 @@ internal sealed class ListInvoicesCall(IIndexReader index)
         };
         response.Invoices.AddRange(found.Items.Select(row => InvoiceWriter.Write(snapshot, row)));
         return response;
-    }
-
-    private static EpochDay? DueBefore(ListInvoicesRequest request)
-    {
-        if (request.DueBefore is null) return null;
-        var fields = new RequestFields();
-        var day = fields.Day("due_before", request.DueBefore);
-        fields.ThrowIfAnyIsRefused();
-        return day;
     }
 }

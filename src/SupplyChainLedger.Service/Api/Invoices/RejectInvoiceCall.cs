@@ -11,7 +11,8 @@ internal sealed class RejectInvoiceCall(IntentSubmission submission, InvoiceAnsw
     public async Task<RejectInvoiceResponse> AnswerAsync(RejectInvoiceRequest request, ServerCallContext context)
     {
         var intent = ActionReader.Read(request.Action);
-        var entry = await submission.SendAsync(intent, request.Signature, request.WaitFor, context);
+        var entry = await submission.SendAsync(
+            intent, request.Signature, request.WaitFor, context.Deadline, context.CancellationToken);
         var (shown, invoice) = await answer.ReadAsync(entry, context.CancellationToken);
         return new RejectInvoiceResponse { Intent = shown, Invoice = invoice };
     }

@@ -8,11 +8,16 @@ namespace SupplyChainLedger.Service.Api.Invoices;
 /// <summary><c>InvoiceService.SubmitInvoice</c>.</summary>
 internal sealed class SubmitInvoiceCall(IntentSubmission submission, InvoiceAnswer answer)
 {
-    public async Task<SubmitInvoiceResponse> AnswerAsync(SubmitInvoiceRequest request, ServerCallContext context)
+    public Task<SubmitInvoiceResponse> AnswerAsync(SubmitInvoiceRequest request, ServerCallContext context) =>
+        AnswerAsync(request, context.Deadline, context.CancellationToken);
+
+    /// <summary>The same for one of many.</summary>
+    public async Task<SubmitInvoiceResponse> AnswerAsync(
+        SubmitInvoiceRequest request, DateTime deadline, CancellationToken cancellation)
     {
         var intent = ActionReader.Read(request.Action);
-        var entry = await submission.SendAsync(intent, request.Signature, request.WaitFor, context);
-        var (shown, invoice) = await answer.ReadAsync(entry, context.CancellationToken);
+        var entry = await submission.SendAsync(intent, request.Signature, request.WaitFor, deadline, cancellation);
+        var (shown, invoice) = await answer.ReadAsync(entry, cancellation);
         var response = new SubmitInvoiceResponse { Intent = shown, Invoice = invoice };
         response.Warnings.AddRange(SubmissionWarnings.Of(intent));
         return response;

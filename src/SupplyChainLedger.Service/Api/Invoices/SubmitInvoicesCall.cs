@@ -1,5 +1,4 @@
 using System.Text;
-using System.Threading.Channels;
 using Grpc.Core;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.V1;
@@ -8,9 +7,10 @@ namespace SupplyChainLedger.Service.Api.Invoices;
 
 /// <summary>
 /// <c>InvoiceService.SubmitInvoices</c>: every request goes its own way, and each answer leaves when it is there. A
-/// bounded number is under way at once, so that a fast sender waits instead of filling the memory.
+/// bounded number is under way at once, from its reading to the writing of its answer, so that neither a fast sender
+/// nor a client that does not read fills the memory.
 /// </summary>
-internal sealed class SubmitInvoicesCall(SubmitInvoiceCall single)
+internal sealed class SubmitInvoicesCall(SubmitInvoiceCall single, IHostApplicationLifetime lifetime)
 {
     private const int MaxUnderWay = 1024;
     private const int MaxMarkBytes = 64;
@@ -20,71 +20,47 @@ internal sealed class SubmitInvoicesCall(SubmitInvoiceCall single)
         IServerStreamWriter<SubmitInvoicesResponse> responses,
         ServerCallContext context)
     {
-        var answers = Channel.CreateBounded<SubmitInvoicesResponse>(MaxUnderWay);
-        var reading = ReadAsync(requests, answers.Writer, context);
-        await foreach (var answer in answers.Reader.ReadAllAsync(context.CancellationToken))
-            await responses.WriteAsync(answer);
-        await reading;
-    }
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(
+            context.CancellationToken, lifetime.ApplicationStopping);
+        using var turn = new SemaphoreSlim(1);
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = MaxUnderWay, CancellationToken = end.Token };
 
-    private async Task ReadAsync(
-        IAsyncStreamReader<SubmitInvoicesRequest> requests,
-        ChannelWriter<SubmitInvoicesResponse> answers,
-        ServerCallContext context)
-    {
-        using var room = new SemaphoreSlim(MaxUnderWay);
-        try
+        // Anything but a refusal ends the stream and all that is under way; what was accepted is on disk by then.
+        await Parallel.ForEachAsync(requests.ReadAllAsync(CancellationToken.None), limits, AnswerOneAsync);
+
+        async ValueTask AnswerOneAsync(SubmitInvoicesRequest request, CancellationToken cancellation)
         {
-            while (await requests.MoveNext(context.CancellationToken))
+            var answer = await AnswerAsync(request, context.Deadline, cancellation);
+            await turn.WaitAsync(cancellation);
+            try
             {
-                await room.WaitAsync(context.CancellationToken);
-                _ = SubmitAsync(requests.Current, room, answers, context);
+                await responses.WriteAsync(answer, cancellation);
             }
-
-            // All room is free again when all are answered.
-            for (var i = 0; i < MaxUnderWay; i++) await room.WaitAsync(context.CancellationToken);
-            answers.Complete();
-        }
-        catch (Exception fault)
-        {
-            answers.Complete(fault);
-            throw;
+            finally
+            {
+                turn.Release();
+            }
         }
     }
 
-    private async Task SubmitAsync(
-        SubmitInvoicesRequest request,
-        SemaphoreSlim room,
-        ChannelWriter<SubmitInvoicesResponse> answers,
-        ServerCallContext context)
-    {
-        try
-        {
-            await answers.WriteAsync(await AnswerAsync(request, context), context.CancellationToken);
-            room.Release();
-        }
-        catch (Exception fault)
-        {
-            // Anything but a refusal ends the stream: what was accepted is on disk and can be asked for.
-            answers.TryComplete(fault);
-        }
-    }
-
-    private async Task<SubmitInvoicesResponse> AnswerAsync(SubmitInvoicesRequest request, ServerCallContext context)
+    private async Task<SubmitInvoicesResponse> AnswerAsync(
+        SubmitInvoicesRequest request, DateTime deadline, CancellationToken cancellation)
     {
         try
         {
             if (Encoding.UTF8.GetByteCount(request.RequestId) > MaxMarkBytes)
                 throw LedgerFaults.InvalidField("request_id", $"at most {MaxMarkBytes} bytes are allowed");
-            var submitted = await single.AnswerAsync(
-                new SubmitInvoiceRequest
-                {
-                    Action = request.Action,
-                    Signature = request.Signature,
-                    WaitFor = request.WaitFor,
-                },
-                context);
-            return new SubmitInvoicesResponse { RequestId = request.RequestId, Submitted = submitted };
+            var submission = new SubmitInvoiceRequest
+            {
+                Action = request.Action,
+                Signature = request.Signature,
+                WaitFor = request.WaitFor,
+            };
+            return new SubmitInvoicesResponse
+            {
+                RequestId = request.RequestId,
+                Submitted = await single.AnswerAsync(submission, deadline, cancellation),
+            };
         }
         catch (LedgerFault fault)
         {

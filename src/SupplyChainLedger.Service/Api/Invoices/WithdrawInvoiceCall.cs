@@ -11,7 +11,8 @@ internal sealed class WithdrawInvoiceCall(IntentSubmission submission, InvoiceAn
     public async Task<WithdrawInvoiceResponse> AnswerAsync(WithdrawInvoiceRequest request, ServerCallContext context)
     {
         var intent = ActionReader.Read(request.Action);
-        var entry = await submission.SendAsync(intent, request.Signature, request.WaitFor, context);
+        var entry = await submission.SendAsync(
+            intent, request.Signature, request.WaitFor, context.Deadline, context.CancellationToken);
         var (shown, invoice) = await answer.ReadAsync(entry, context.CancellationToken);
         return new WithdrawInvoiceResponse { Intent = shown, Invoice = invoice };
     }

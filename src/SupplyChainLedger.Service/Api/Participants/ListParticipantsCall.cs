@@ -1,5 +1,6 @@
 using Grpc.Core;
 using SupplyChainLedger.Contracts.Registry;
+using SupplyChainLedger.Service.Api.Requests;
 using SupplyChainLedger.Service.Api.Resources;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.Service.Queries.Paging;
@@ -14,6 +15,9 @@ internal sealed class ListParticipantsCall(IIndexReader index)
         ListParticipantsRequest request, ServerCallContext context)
     {
         var page = PageRequest.Of(request.PageSize, request.PageToken);
+        var fields = new RequestFields();
+        fields.RequireKnown("role", request.Role);
+        fields.ThrowIfAnyIsRefused();
         using var snapshot = await index.OpenAsync(request.MinBlock, context.CancellationToken);
         ParticipantRoles? role = request.Role == Role.Unspecified ? null : RoleWriter.Read(request.Role);
         var found = snapshot.Participants.List(role, page);

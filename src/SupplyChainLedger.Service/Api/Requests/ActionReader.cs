@@ -48,10 +48,10 @@ internal static class ActionReader
             MinorUnits(fields, $"{at}.amount.minor_units", amount.MinorUnits),
             fields.Hash($"{at}.document_hash", from.DocumentHash),
             fields.Nonce($"{at}.nonce", from.Nonce),
-            from.Deadline);
+            fields.Deadline($"{at}.deadline", from.Deadline));
         if (from.Supplier != 0 && from.Supplier == from.Buyer)
             fields.Refuse($"{at}.buyer", "supplier and buyer must be two participants");
-        if (submission.DueDate.Value < submission.IssueDate.Value)
+        if (!fields.IsRefused($"{at}.due_date") && submission.DueDate.Value < submission.IssueDate.Value)
             fields.Refuse($"{at}.due_date", $"{submission.DueDate} lies before the date of issue {submission.IssueDate}");
         fields.ThrowIfAnyIsRefused();
         return submission;
@@ -66,7 +66,7 @@ internal static class ActionReader
             fields.Invoice($"{at}.invoice", from.Invoice),
             MinorUnits(fields, $"{at}.minor_units", from.MinorUnits),
             fields.Nonce($"{at}.nonce", from.Nonce),
-            from.Deadline);
+            fields.Deadline($"{at}.deadline", from.Deadline));
         fields.ThrowIfAnyIsRefused();
         return confirmation;
     }
@@ -80,7 +80,7 @@ internal static class ActionReader
             fields.Invoice($"{at}.invoice", from.Invoice),
             fields.Text($"{at}.reason", from.Reason, MaxReasonBytes),
             fields.Nonce($"{at}.nonce", from.Nonce),
-            from.Deadline);
+            fields.Deadline($"{at}.deadline", from.Deadline));
         fields.ThrowIfAnyIsRefused();
         return rejection;
     }
@@ -93,7 +93,7 @@ internal static class ActionReader
             fields.Participant($"{at}.supplier", from.Supplier),
             fields.Invoice($"{at}.invoice", from.Invoice),
             fields.Nonce($"{at}.nonce", from.Nonce),
-            from.Deadline);
+            fields.Deadline($"{at}.deadline", from.Deadline));
         fields.ThrowIfAnyIsRefused();
         return withdrawal;
     }
@@ -120,7 +120,7 @@ internal static class ActionReader
     private static EpochDay IssueDate(RequestFields fields, string field, Google.Type.Date? value)
     {
         var day = fields.Day(field, value);
-        if (value is { Year: 1970, Month: 1, Day: 1 }) fields.Refuse(field, "must be later than 1970-01-01");
+        if (day == default && !fields.IsRefused(field)) fields.Refuse(field, "must be later than 1970-01-01");
         return day;
     }
 

@@ -59,6 +59,19 @@ internal static class FieldReaders
         return value;
     }
 
+    public static ulong Deadline(this RequestFields fields, string field, ulong value)
+    {
+        if (value == 0) fields.Refuse(field, "Unix time in whole seconds is required");
+        return value;
+    }
+
+    /// <summary>Refuses a number that the enumeration does not name: a filter must not be passed over.</summary>
+    public static void RequireKnown<T>(this RequestFields fields, string field, T value)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(value)) fields.Refuse(field, $"{value:D} is none of the values that are known here");
+    }
+
     public static T Message<T>(this RequestFields fields, string field, T? value)
         where T : class, IMessage<T>, new()
     {

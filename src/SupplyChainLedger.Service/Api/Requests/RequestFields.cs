@@ -9,6 +9,9 @@ internal sealed class RequestFields
 
     public void Refuse(string field, string description) => _violations.Add(new FieldViolation(field, description));
 
+    /// <summary>Whether the field was refused before.</summary>
+    public bool IsRefused(string field) => _violations.Exists(one => one.Field == field);
+
     /// <summary>Throws INVALID_FIELD naming every field that was refused; does nothing when there is none.</summary>
     public void ThrowIfAnyIsRefused()
     {

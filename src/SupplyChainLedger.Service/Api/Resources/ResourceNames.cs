@@ -31,8 +31,10 @@ internal static class ResourceNames
     public static string ReadParticipant(string field, string name)
     {
         var handle = name.StartsWith(Participants, StringComparison.Ordinal) ? name[Participants.Length..] : "";
-        return handle.Length is > 0 and <= MaxHandle && handle.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        return handle.Length is > 0 and <= MaxHandle && handle.All(IsOfHandle)
             ? handle
             : throw LedgerFaults.InvalidField(field, "participants/ and a handle of a-z, 0-9 and hyphen are required");
     }
+
+    private static bool IsOfHandle(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-';
 }

@@ -18,6 +18,6 @@ internal static class RoleWriter
     public static IEnumerable<Role> Write(ParticipantRoles roles) =>
         Pairs.Where(pair => roles.HasFlag(pair.Bit)).Select(pair => pair.Role);
 
-    /// <summary>The bit of a role; none for an unspecified or unknown one.</summary>
+    /// <summary>The bit of a role; none for an unspecified one.</summary>
     public static ParticipantRoles Read(Role role) => Pairs.FirstOrDefault(pair => pair.Role == role).Bit;
 }
