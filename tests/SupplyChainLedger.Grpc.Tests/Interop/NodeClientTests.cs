@@ -35,7 +35,7 @@ public sealed class NodeClientTests(NodeClientTests.Pair pair) : IClassFixture<N
         public async ValueTask InitializeAsync()
         {
             _host = await TestHost.StartAsync(app => app.MapGrpcService<InteropTestService>());
-            _client = NodeProcess.Start("client.mjs", _host.Http2.Authority);
+            _client = await NodeProcess.StartAsync("client.mjs", _host.Http2.Authority);
         }
 
         public async Task<string> RunAsync(string interopCase)

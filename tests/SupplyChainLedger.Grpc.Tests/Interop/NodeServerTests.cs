@@ -38,7 +38,7 @@ public sealed class NodeServerTests(NodeServerTests.Server server) : IClassFixtu
 
         public async ValueTask InitializeAsync()
         {
-            _process = NodeProcess.Start("server.mjs");
+            _process = await NodeProcess.StartAsync("server.mjs");
             Address = $"http://127.0.0.1:{await _process.ReadLineAsync(TestContext.Current.CancellationToken)}";
         }
 
