@@ -15,6 +15,17 @@ internal static class AbiDocument
             .ToList();
     }
 
+    /// <summary>How many topics the logs of an event have.</summary>
+    public static int TopicCount(ContractArtifact artifact, string eventName)
+    {
+        using var abi = JsonDocument.Parse(artifact.AbiJson);
+        return 1 + abi.RootElement.EnumerateArray()
+            .Single(entry => entry.GetProperty("type").GetString() == "event"
+                && entry.GetProperty("name").GetString() == eventName)
+            .GetProperty("inputs").EnumerateArray()
+            .Count(parameter => parameter.GetProperty("indexed").GetBoolean());
+    }
+
     private static string Types(JsonElement parameters) =>
         $"({string.Join(',', parameters.EnumerateArray().Select(TypeOf))})";
 

@@ -27,6 +27,7 @@ public sealed class ArtifactTests
                 ParticipantsCalls.Suspend.Signature,
                 ParticipantsCalls.Reinstate.Signature,
                 ParticipantsCalls.ParticipantByHandle.Signature,
+                ParticipantsCalls.Signer.Signature,
             ]);
 
     [Fact]

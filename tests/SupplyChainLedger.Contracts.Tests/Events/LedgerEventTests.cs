@@ -1,7 +1,9 @@
 using SupplyChainLedger.Contracts.Dates;
+using SupplyChainLedger.Contracts.Deployment;
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Registry;
+using SupplyChainLedger.Contracts.Tests.Deployment;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Abi;
 using SupplyChainLedger.Ethereum.Hashing;
@@ -40,6 +42,35 @@ public sealed class LedgerEventTests
         var log = LedgerEvents.Encode(logged);
 
         Assert.Equal(logged, LedgerEvents.Decode(log.Topics, log.Data));
+    }
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void An_event_has_as_many_topics_as_the_contract_gives_it(LedgerEvent logged)
+    {
+        var isOfInvoice = logged.InvoiceConcerned is not null;
+        var contract = isOfInvoice ? ContractArtifact.LoadLedger() : ContractArtifact.LoadParticipants();
+
+        Assert.Equal(
+            AbiDocument.TopicCount(contract, logged.GetType().Name), LedgerEvents.Encode(logged).Topics.Length);
+    }
+
+    [Fact]
+    public void The_end_of_an_intent_reads_back_with_its_reason()
+    {
+        var rejection = LedgerEvents.Encode(new IntentRejected(Intent, Supplier, [1, 2, 3]));
+        var refusal = LedgerEvents.Encode(new IntentRefused(Invoice.Value, [4, 5]));
+
+        var rejected = Assert.IsType<IntentRejected>(LedgerEvents.Decode(rejection.Topics, rejection.Data));
+        var refused = Assert.IsType<IntentRefused>(LedgerEvents.Decode(refusal.Topics, refusal.Data));
+
+        var ledger = ContractArtifact.LoadLedger();
+        Assert.Equal(AbiDocument.TopicCount(ledger, nameof(IntentRejected)), rejection.Topics.Length);
+        Assert.Equal(AbiDocument.TopicCount(ledger, nameof(IntentRefused)), refusal.Topics.Length);
+        Assert.Equal((Intent, Supplier), (rejected.Intent, rejected.Participant));
+        Assert.Equal([1, 2, 3], rejected.Reason);
+        Assert.Equal(Invoice.Value, refused.CallHash);
+        Assert.Equal([4, 5], refused.Reason);
     }
 
     [Fact]
