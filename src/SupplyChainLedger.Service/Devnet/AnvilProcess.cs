@@ -15,20 +15,25 @@ internal sealed class AnvilProcess : IAsyncDisposable
 
     private readonly Process _launcher;
     private readonly int _anvilId;
+    private readonly TaskCompletionSource _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private AnvilProcess(Process launcher, int anvilId, int port)
     {
         _launcher = launcher;
         _anvilId = anvilId;
         Port = port;
-        Exited = launcher.WaitForExitAsync();
+
+        // Not WaitForExitAsync, which also waits for the end of the output: an anvil without its launcher holds it open.
+        launcher.Exited += (_, _) => _exited.TrySetResult();
+        launcher.EnableRaisingEvents = true;
+        if (launcher.HasExited) _exited.TrySetResult();
     }
 
     /// <summary>The port that it listens on.</summary>
     public int Port { get; }
 
     /// <summary>Completes when it has ended, for whatever reason.</summary>
-    public Task Exited { get; }
+    public Task Exited => _exited.Task;
 
     /// <summary>Starts it and waits until it listens.</summary>
     /// <exception cref="StartupFault">It does not get that far.</exception>
@@ -77,21 +82,23 @@ internal sealed class AnvilProcess : IAsyncDisposable
             _launcher.Kill(entireProcessTree: true);
         }
 
-        EndOrphan();
+        await EndOrphanAsync();
         _launcher.Dispose();
     }
 
     // A launcher that was killed could not end anvil.
-    private void EndOrphan()
+    private async Task EndOrphanAsync()
     {
         try
         {
             using var anvil = Process.GetProcessById(_anvilId);
-            if (anvil.ProcessName.StartsWith("anvil", StringComparison.Ordinal)) anvil.Kill();
+            if (!anvil.ProcessName.StartsWith("anvil", StringComparison.Ordinal)) return;
+            anvil.Kill();
+            await anvil.WaitForExitAsync().WaitAsync(EndLimit);
         }
-        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or TimeoutException)
         {
-            // It has ended, as it should.
+            // It has ended, as it should, or is about to.
         }
     }
 

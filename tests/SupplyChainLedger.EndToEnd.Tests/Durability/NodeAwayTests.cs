@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SupplyChainLedger.EndToEnd.Tests.Running;
 using SupplyChainLedger.EndToEnd.Tests.Support;
 using SupplyChainLedger.V1;
@@ -26,6 +27,24 @@ public sealed class NodeAwayTests : IDisposable
         Assert.Null(accepted.Invoice);
         Assert.Equal(IntentState.Executed, included.Intent.State);
         Assert.Equal(accepted.Intent.Name, included.Intent.Name);
+    }
+
+    [Fact]
+    public async Task A_node_whose_launcher_is_killed_is_ended_and_another_one_takes_its_place()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the process table");
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var service = await RunningService.StartAsync(_folder.At("data"));
+        using var supplier = await Party.OpenAsync(service, "tier1-brakes");
+        var processes = ProcessTable.Mentioning(service.DataFolder).ToLookup(ProcessSignal.IsAnvil);
+        var launcher = processes[false].Single(id => id != service.ProcessId);
+
+        using (var process = Process.GetProcessById(launcher)) process.Kill();
+        await ProcessTable.WaitForEndAsync(processes[true].Single(), cancellation);
+        var included = await supplier.Client.Invoices.SubmitAsync(
+            supplier.Signer.Submit(Party.NewInvoice()), WaitFor.Included, cancellation);
+
+        Assert.Equal(IntentState.Executed, included.Intent.State);
     }
 
     [Fact]
