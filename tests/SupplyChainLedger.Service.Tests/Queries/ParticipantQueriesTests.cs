@@ -1,10 +1,12 @@
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Registry;
+using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.Service.Queries.Paging;
 using SupplyChainLedger.Service.Queries.Participants;
 using SupplyChainLedger.Service.Tests.Indexing.Chain;
+using ErrorReason = SupplyChainLedger.V1.ErrorReason;
 
 namespace SupplyChainLedger.Service.Tests.Queries;
 
@@ -34,6 +36,21 @@ public sealed class ParticipantQueriesTests
         Assert.Equal(found.Record.Id, snapshot.Participants.Find("party-4")!.Record.Id);
         Assert.Null(snapshot.Participants.Find("party-5"));
         Assert.Throws<InvalidDataException>(() => snapshot.Participants.HandleOf(new ParticipantId(5)));
+    }
+
+    [Fact]
+    public async Task A_participant_whose_registration_is_not_indexed_yet_is_not_taken_for_a_damaged_index()
+    {
+        var chain = new ScriptedChain();
+        chain.Mine();
+        chain.Mine(Story.FourParticipants());
+        using var bench = new IndexBench(chain, batchSize: 1);
+        await bench.Follower.StepAsync(TestContext.Current.CancellationToken);
+        using var snapshot = await bench.OpenAsync();
+
+        var fault = Assert.Throws<LedgerFault>(() => snapshot.Participants.HandleOf(new ParticipantId(1)));
+
+        Assert.Equal(ErrorReason.IndexBehind, fault.Reason);
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal sealed class HandMovedTime : TimeProvider
         return timer;
     }
 
+    /// <summary>How many timers there are.</summary>
+    public int Timers => _timers.Count;
+
     /// <summary>Fires every timer that there is.</summary>
     public void Tick()
     {

@@ -11,6 +11,7 @@ using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Intake;
 using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Intake.Progress;
+using SupplyChainLedger.Service.Intake.Settlement;
 using SupplyChainLedger.Service.Relay;
 
 namespace SupplyChainLedger.Service.Tests.Relay.Support;
@@ -81,6 +82,8 @@ internal sealed class Workbench : IAsyncDisposable
     public OutboxWriter Writer => _wiring.Get<OutboxWriter>();
 
     public OutboxDatabase Outbox => _wiring.Get<OutboxDatabase>();
+
+    public IntentSettlement Settlement => _wiring.Settlement;
 
     /// <summary>The service was told to stop.</summary>
     public bool IsStopped => _wiring.Lifetime.IsStopped;
