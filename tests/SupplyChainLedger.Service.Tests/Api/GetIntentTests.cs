@@ -45,6 +45,20 @@ public sealed class GetIntentTests
     }
 
     [Fact]
+    public async Task While_the_index_is_being_rebuilt_the_caller_is_told_to_come_back()
+    {
+        await using var bench = await ApiBench.OpenAsync(isIndexed: false);
+        var entry = await bench.Work.SubmitAsync(1);
+
+        var fault = await Assert.ThrowsAsync<LedgerFault>(() => GetAsync(bench, $"intents/{entry.Hash}"));
+        await bench.Index.CatchUpAsync();
+        var answer = await GetAsync(bench, $"intents/{entry.Hash}");
+
+        Assert.Equal(ErrorReason.IndexBehind, fault.Reason);
+        Assert.Equal("participants/party-1", answer.Intent.Participant);
+    }
+
+    [Fact]
     public async Task The_hash_of_a_call_that_the_ledger_refused_is_no_intent()
     {
         await using var bench = await ApiBench.OpenAsync();

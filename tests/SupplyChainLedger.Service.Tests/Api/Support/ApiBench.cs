@@ -40,7 +40,8 @@ internal sealed class ApiBench : IAsyncDisposable
 
     public GetIntentCall GetIntent => new(Index.Reader, Work.Log);
 
-    public static async Task<ApiBench> OpenAsync()
+    /// <param name="isIndexed">False for an index that is still empty.</param>
+    public static async Task<ApiBench> OpenAsync(bool isIndexed = true)
     {
         var chain = new ScriptedChain();
         chain.Mine(
@@ -49,7 +50,7 @@ internal sealed class ApiBench : IAsyncDisposable
             .. Story.Registration(Workbench.Buyer.Value, ParticipantRoles.Buyer),
         ]);
         var index = new IndexBench(chain);
-        await index.CatchUpAsync();
+        if (isIndexed) await index.CatchUpAsync();
         return new ApiBench(chain, index);
     }
 
