@@ -14,10 +14,17 @@ namespace SupplyChainLedger.Service.Api;
 /// <summary>Registers and maps the public API: gRPC, gRPC-Web and JSON, with health and reflection.</summary>
 internal static class ApiRegistration
 {
+    // The largest request takes a few kilobytes; a stream of submissions may hold a thousand of them.
+    private const int MaxRequestBytes = 64 * 1024;
+
     /// <summary>Adds the calls. Needs what <c>AddIntake</c>, <c>AddRelay</c> and <c>AddQueries</c> add.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddGrpc(options => options.Interceptors.Add<FaultInterceptor>());
+        services.AddGrpc(static options =>
+        {
+            options.MaxReceiveMessageSize = MaxRequestBytes;
+            options.Interceptors.Add<FaultInterceptor>();
+        });
         services.AddGrpcHealth();
         services.AddGrpcReflection(
             ParticipantService.Descriptor,
