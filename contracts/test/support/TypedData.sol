@@ -6,8 +6,9 @@ import {IInvoices} from "../../src/interfaces/IInvoices.sol";
 /// @notice EIP-712 written out plainly from the specification, as any client would: the second opinion
 /// on the ledger's own hashing.
 library TypedData {
-    string internal constant SUBMIT_INVOICE = "SubmitInvoice(uint32 supplier,uint32 buyer,string number,uint16 typeCode,uint32 issueDate,uint32 dueDate,"
-        "string currency,uint64 amount,bytes32 documentHash,uint256 nonce,uint64 deadline)";
+    string internal constant SUBMIT_INVOICE =
+        "SubmitInvoice(uint32 supplier,uint32 buyer,string number,uint16 typeCode,uint32 issueDate,"
+        "uint32 dueDate,string currency,uint64 amount,bytes32 documentHash,uint256 nonce,uint64 deadline)";
     string internal constant CONFIRM_INVOICE =
         "ConfirmInvoice(uint32 buyer,bytes32 invoice,uint64 amount,uint256 nonce,uint64 deadline)";
     string internal constant REJECT_INVOICE =

@@ -19,7 +19,7 @@ interface Vm {
 
     function addr(uint256 key) external pure returns (address);
     function sign(uint256 key, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
-    function eip712HashStruct(string calldata typeDefinition, bytes calldata abiEncoded) external pure returns (bytes32);
+    function eip712HashStruct(string calldata typeText, bytes calldata abiEncoded) external pure returns (bytes32);
 
     function deployCode(string calldata artifact, bytes calldata arguments) external returns (address);
     function warp(uint256 timestamp) external;

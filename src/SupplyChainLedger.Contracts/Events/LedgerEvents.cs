@@ -31,7 +31,7 @@ public static class LedgerEvents
     public static LedgerEvent? Decode(ReadOnlySpan<Hash32> topics, ReadOnlySpan<byte> data) =>
         !topics.IsEmpty && Decoders.TryGetValue(topics[0], out var decode) ? decode(topics, data) : null;
 
-    /// <summary>Encodes an event as the contract would log it; for tests and for stores that keep the raw form.</summary>
+    /// <summary>Encodes an event as the contract would log it; for tests and stores that keep the raw form.</summary>
     public static AbiLog Encode(LedgerEvent logged)
     {
         ArgumentNullException.ThrowIfNull(logged);

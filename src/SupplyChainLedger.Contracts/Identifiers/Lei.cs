@@ -18,7 +18,7 @@ public readonly record struct Lei
     /// <param name="text">What is said to be a LEI.</param>
     /// <param name="lei">The identifier, when it is one.</param>
     /// <param name="problem">Why it is none, or <see cref="LeiProblem.None"/>.</param>
-    /// <returns>True when the form and the check digits are right. That the LEI was ever issued is not checked.</returns>
+    /// <returns>True when form and check digits are right. That the LEI was ever issued is not checked.</returns>
     public static bool TryParse(string text, out Lei lei, out LeiProblem problem)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -2,7 +2,7 @@ using SupplyChainLedger.Ethereum;
 
 namespace SupplyChainLedger.Contracts.Identifiers;
 
-/// <summary>The identifier hashes that the operator has registered for a participant; null where there is none.</summary>
+/// <summary>The hashes that the operator has registered for a participant; null where there is none.</summary>
 /// <param name="Lei"><see cref="IdentifierHash.OfLei"/>.</param>
 /// <param name="Vat"><see cref="IdentifierHash.OfVat"/>.</param>
 /// <param name="Endpoint"><see cref="IdentifierHash.OfEndpoint"/>.</param>

@@ -21,7 +21,8 @@ public readonly record struct InvoiceId(Hash32 Value)
     public static InvoiceId Of(ParticipantId supplier, string number, EpochDay issueDate, ushort typeCode)
     {
         var numberHash = Keccak256.Hash(Encoding.UTF8.GetBytes(number));
-        return new InvoiceId(Keccak256.Hash(BusinessKey.Encode((supplier.Value, numberHash, issueDate.Value, typeCode))));
+        var key = BusinessKey.Encode((supplier.Value, numberHash, issueDate.Value, typeCode));
+        return new InvoiceId(Keccak256.Hash(key));
     }
 
     /// <summary>Reads <c>0x</c> and 64 hexadecimal digits.</summary>

@@ -26,9 +26,12 @@ public static class LedgerCalls
     public static AbiFunction<byte[][], BatchOutcome[]> Execute { get; } = new(
         "execute",
         AbiTypes.Tuple(AbiTypes.Array(AbiTypes.Bytes)),
-        AbiTypes.Tuple(AbiTypes.Array(AbiTypes.UInt8.Map<BatchOutcome>(static o => (byte)o, static b => (BatchOutcome)b))));
+        AbiTypes.Tuple(AbiTypes.Array(
+            AbiTypes.UInt8.Map<BatchOutcome>(static o => (byte)o, static b => (BatchOutcome)b))));
 
-    /// <summary>Signatures of the actions, such as <c>withdrawInvoice((uint32,bytes32,uint256,uint64),bytes)</c>.</summary>
+    /// <summary>
+    /// Signatures of the actions, such as <c>withdrawInvoice((uint32,bytes32,uint256,uint64),bytes)</c>.
+    /// </summary>
     public static IEnumerable<string> ActionSignatures => Actions.Select(static action => action.FunctionSignature);
 
     /// <summary>Reads an item of a batch back.</summary>

@@ -9,7 +9,7 @@ public enum AmountProblem
     /// <summary>There is no character in it.</summary>
     Empty,
 
-    /// <summary>It holds something that a plain decimal number does not: a comma, an exponent, a plus, a letter.</summary>
+    /// <summary>It holds what a plain decimal number does not: a comma, an exponent, a plus, a letter.</summary>
     NotPlainDecimal,
 
     /// <summary>It has more decimals than the currency, and they are not zeros.</summary>

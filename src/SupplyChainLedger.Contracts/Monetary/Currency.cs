@@ -16,7 +16,7 @@ public sealed class Currency
     /// <summary>The alphabetic code: three upper-case letters, such as <c>EUR</c>.</summary>
     public string Code { get; }
 
-    /// <summary>How many decimals an amount has ("minor unit" in ISO 4217): 0 for JPY, 2 for EUR, 3 for KWD; 0..4.</summary>
+    /// <summary>Decimals of an amount ("minor unit" in ISO 4217), 0 to 4: 0 for JPY, 2 for EUR, 3 for KWD.</summary>
     public int Decimals { get; }
 
     /// <summary>Finds a currency by its alphabetic code, letter case included.</summary>

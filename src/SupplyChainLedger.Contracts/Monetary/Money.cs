@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SupplyChainLedger.Contracts.Monetary;
 
-/// <summary>An amount of money: a whole number of the currency's smallest units. Never a floating-point number.</summary>
+/// <summary>An amount of money: a whole number of the currency's smallest units, never a floating-point one.</summary>
 public readonly record struct Money
 {
     /// <summary>Makes an amount from minor units.</summary>
@@ -28,7 +28,7 @@ public readonly record struct Money
     /// </param>
     /// <param name="currency">The currency that decides how many decimals there are.</param>
     /// <param name="money">The amount, when the text is one.</param>
-    /// <param name="problem">Why the text is not an amount of this currency, or <see cref="AmountProblem.None"/>.</param>
+    /// <param name="problem">Why the text is no amount of this currency, or <see cref="AmountProblem.None"/>.</param>
     /// <returns>True when <paramref name="money"/> holds the amount, exactly.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, Currency currency, out Money money, out AmountProblem problem)
     {
@@ -46,7 +46,9 @@ public readonly record struct Money
             return "0";
         }
 
-        var digits = MinorUnits.ToString(CultureInfo.InvariantCulture).TrimStart('-').PadLeft(Currency.Decimals + 1, '0');
+        var digits = MinorUnits.ToString(CultureInfo.InvariantCulture)
+            .TrimStart('-')
+            .PadLeft(Currency.Decimals + 1, '0');
         var whole = digits[..^Currency.Decimals];
         var fraction = Currency.Decimals == 0 ? "" : "." + digits[^Currency.Decimals..];
         return $"{(MinorUnits < 0 ? "-" : "")}{whole}{fraction} {Currency.Code}";

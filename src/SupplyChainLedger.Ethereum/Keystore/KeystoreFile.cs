@@ -41,6 +41,8 @@ public static class KeystoreFile
     /// <summary>Reads and decrypts a file that on Unix nobody but its owner may read.</summary>
     /// <exception cref="KeystoreException">The file is missing, open to others, damaged, or the password is wrong;
     /// the message names the file.</exception>
+    /// <exception cref="IOException">The disk does not give it.</exception>
+    /// <exception cref="UnauthorizedAccessException">It is another user's, or a folder.</exception>
     public static async Task<PrivateKey> ReadFileAsync(
         string path, string password, CancellationToken cancellationToken)
     {

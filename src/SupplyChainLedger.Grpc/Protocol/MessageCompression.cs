@@ -68,7 +68,7 @@ internal static class MessageCompression
         }
     }
 
-    /// <summary>The length of the text by the last four bytes (ISIZE, RFC 1952 §2.3.1); null when cut off before.</summary>
+    /// <summary>The length of the text as its last four bytes say (ISIZE, RFC 1952 §2.3.1).</summary>
     private static uint? LengthIn(in ReadOnlySequence<byte> payload)
     {
         if (payload.Length < MinGzipSize)

@@ -58,7 +58,7 @@ internal static class CallTransport
     }
 
     /// <summary>Opens the request's messages.</summary>
-    /// <exception cref="RpcException">UNIMPLEMENTED: an unknown encoding; the response names the known ones.</exception>
+    /// <exception cref="RpcException">UNIMPLEMENTED: an encoding not known; the response names those known.</exception>
     public static IMessageReader OpenFramed(HttpContext http, CallFormat format, MessageSizeLimit limit)
     {
         var encoding = http.Request.Headers[ProtocolHeaders.Encoding];

@@ -6,7 +6,7 @@ namespace SupplyChainLedger.Grpc.Server;
 internal static class MessageReaderExtensions
 {
     /// <summary>Reads the one request of a call.</summary>
-    /// <exception cref="RpcException">UNIMPLEMENTED: there is none or more than one (<c>statuscodes.md</c>).</exception>
+    /// <exception cref="RpcException">UNIMPLEMENTED: there is none, or another one (<c>statuscodes.md</c>).</exception>
     public static async ValueTask<T> ReadOnlyAsync<T>(
         this IMessageReader requests, Marshaller<T> marshaller, CancellationToken cancellationToken)
         where T : class

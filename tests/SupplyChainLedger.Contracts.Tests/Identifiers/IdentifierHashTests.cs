@@ -11,9 +11,15 @@ public sealed class IdentifierHashTests
     {
         Assert.True(Lei.TryParse("506700GE1G29325QX363", out var lei, out _));
 
-        Assert.Equal(Hash32.Parse("0xf65b574184751d3f7de08826f75ed84078aca7eeaf6beec4ed0645bf704dd891"), IdentifierHash.OfLei(lei));
-        Assert.Equal(Hash32.Parse("0x1c6da89fb8d61f1cd7517f3dde30fc79593bd34261cf0ae21fce95c5d67f8cc2"), IdentifierHash.OfVat("DE123456789"));
-        Assert.Equal(Hash32.Parse("0x7b1af967afbdc7427df514bc56269331c8c8043ef691db434407a4f8ac212541"), IdentifierHash.OfEndpoint("EM", "seller@email.de"));
+        Assert.Equal(
+            "0xf65b574184751d3f7de08826f75ed84078aca7eeaf6beec4ed0645bf704dd891",
+            IdentifierHash.OfLei(lei).ToString());
+        Assert.Equal(
+            "0x1c6da89fb8d61f1cd7517f3dde30fc79593bd34261cf0ae21fce95c5d67f8cc2",
+            IdentifierHash.OfVat("DE123456789").ToString());
+        Assert.Equal(
+            "0x7b1af967afbdc7427df514bc56269331c8c8043ef691db434407a4f8ac212541",
+            IdentifierHash.OfEndpoint("EM", "seller@email.de").ToString());
     }
 
     [Theory]
