@@ -30,6 +30,12 @@ internal sealed record RelayOptions
     /// <summary>The most wei that are paid for one unit of gas, base fee and raises included: 500 gwei.</summary>
     public BigInteger MaxFeePerGas { get; init; } = 500_000_000_000;
 
+    /// <summary>
+    /// The most wei that are first offered to a block's producer for one unit of gas: 2 gwei. What a node suggests on a
+    /// quiet chain is an echo of the relay's own offers.
+    /// </summary>
+    public BigInteger MaxFirstPriorityFee { get; init; } = 2_000_000_000;
+
     /// <summary>A transaction that no block has taken for so long is stuck, if blocks have gone by.</summary>
     public TimeSpan StuckAfter { get; init; } = TimeSpan.FromSeconds(45);
 

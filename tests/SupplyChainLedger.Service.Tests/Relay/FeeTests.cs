@@ -137,6 +137,14 @@ public sealed class FeeTests
     }
 
     [Fact]
+    public void An_echo_of_high_offers_is_not_followed()
+    {
+        var policy = new FeePolicy(new RelayOptions());
+        var offer = policy.Offer(baseFee: Gwei, gasPrice: 216 * Gwei);
+        Assert.Equal(new FeeOffer(4 * Gwei, 2 * Gwei), offer);
+    }
+
+    [Fact]
     public void Where_gas_costs_nothing_there_is_nothing_to_raise()
     {
         var policy = new FeePolicy(new RelayOptions());

@@ -17,7 +17,7 @@ internal sealed class FeePolicy(RelayOptions options)
     public FeeOffer Offer(BigInteger? baseFee, BigInteger gasPrice)
     {
         if (baseFee is not { } burnt) return new FeeOffer(BigInteger.Min(gasPrice, options.MaxFeePerGas), null);
-        var priority = BigInteger.Max(0, gasPrice - burnt);
+        var priority = BigInteger.Min(BigInteger.Max(0, gasPrice - burnt), options.MaxFirstPriorityFee);
         var max = BigInteger.Min(2 * burnt + priority, options.MaxFeePerGas);
         return new FeeOffer(max, BigInteger.Min(priority, max));
     }
