@@ -48,16 +48,17 @@ internal sealed class Dispatcher(
         var rejection = await broadcaster.EnsureKnownAsync(dispatch, cancellation);
         var isTooCheap = rejection?.Rejection is
             TransactionRejection.FeeTooLow or TransactionRejection.ReplacementUnderpriced;
-        if (dispatch.Sender == account.Address && isNext && (isTooCheap || IsStuck(dispatch.Newest, head)))
+        if (dispatch.Sender == account.Address && isNext && IsStuck(dispatch.Newest, isTooCheap, head))
             return await ReplaceAsync(dispatch, head, cancellation);
         return rejection is null ? null : Obstacles.Rejected(rejection, dispatch.Sender);
     }
 
-    private bool IsStuck(Attempt attempt, BlockHeader head)
+    // No more than one raise a block, where there are blocks: whoever bids against us would drive both to the cap.
+    private bool IsStuck(Attempt attempt, bool isTooCheap, BlockHeader head)
     {
-        if (head.Number > attempt.SignedAtBlock && attempt.Fee.MaxFee < head.BaseFeePerGas) return true;
-        return head.Number >= attempt.SignedAtBlock + options.StuckBlocks
-            && time.GetUtcNow() - attempt.SignedAt >= options.StuckAfter;
+        var isOld = time.GetUtcNow() - attempt.SignedAt >= options.StuckAfter;
+        if (isTooCheap || attempt.Fee.MaxFee < head.BaseFeePerGas) return isOld || head.Number > attempt.SignedAtBlock;
+        return isOld && head.Number >= attempt.SignedAtBlock + options.StuckBlocks;
     }
 
     private async Task<string?> ReplaceAsync(Dispatch dispatch, BlockHeader head, CancellationToken cancellation)
