@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SupplyChainLedger.EndToEnd.Tests.Running;
 using SupplyChainLedger.EndToEnd.Tests.Support;
 using SupplyChainLedger.V1;
@@ -39,7 +38,7 @@ public sealed class NodeAwayTests : IDisposable
         var processes = ProcessTable.Mentioning(service.DataFolder).ToLookup(ProcessSignal.IsAnvil);
         var launcher = processes[false].Single(id => id != service.ProcessId);
 
-        using (var process = Process.GetProcessById(launcher)) process.Kill();
+        using (var process = System.Diagnostics.Process.GetProcessById(launcher)) process.Kill();
         await ProcessTable.WaitForEndAsync(processes[true].Single(), cancellation);
         var included = await supplier.Client.Invoices.SubmitAsync(
             supplier.Signer.Submit(Party.NewInvoice()), WaitFor.Included, cancellation);
