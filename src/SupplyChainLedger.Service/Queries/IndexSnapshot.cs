@@ -1,3 +1,4 @@
+using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Queries.Events;
@@ -29,6 +30,11 @@ internal sealed class IndexSnapshot : IDisposable
     public ParticipantQueries Participants { get; }
 
     public EventQueries Events { get; }
+
+    /// <summary>What to say of a record that is not here: of an index that is being rebuilt, it says nothing.</summary>
+    /// <param name="notFound">What holds once the index is complete.</param>
+    public LedgerFault Missing(LedgerFault notFound) =>
+        Head.IsFarBehind ? LedgerFaults.IndexIncomplete(Head) : notFound;
 
     public void Dispose() => _reading.Dispose();
 }

@@ -50,6 +50,25 @@ public sealed class FilterTests
         Assert.Equal("participants/nobody", fault.Metadata["participant"]);
     }
 
+    [Fact]
+    public async Task An_index_that_is_being_rebuilt_does_not_say_that_something_is_missing()
+    {
+        await using var bench = await ApiBench.OpenAsync(isIndexed: false);
+        var invoice = $"invoices/0x{new string('7', 64)}";
+
+        Func<Task>[] calls =
+        [
+            () => new ListInvoicesCall(bench.Index.Reader)
+                .AnswerAsync(new ListInvoicesRequest { Buyer = "participants/party-2" }, Call),
+            () => new GetParticipantCall(bench.Index.Reader)
+                .AnswerAsync(new GetParticipantRequest { Name = "participants/party-2" }, Call),
+            () => new GetInvoiceCall(bench.Index.Reader).AnswerAsync(new GetInvoiceRequest { Name = invoice }, Call),
+        ];
+
+        foreach (var call in calls)
+            Assert.Equal(ErrorReason.IndexBehind, (await Assert.ThrowsAsync<LedgerFault>(call)).Reason);
+    }
+
     private static async Task RefusedAsync(string field, Func<Task> call)
     {
         var fault = await Assert.ThrowsAsync<LedgerFault>(call);

@@ -21,7 +21,7 @@ internal sealed class GetIntentCall(IIndexReader index, IntentLog log)
             ({ IsPending: true } entry, { } seen) => IntentWriter.Write(snapshot, entry, seen),
             ({ } entry, _) => IntentWriter.Write(snapshot, entry),
             (null, { } seen) => IntentWriter.Write(snapshot, seen),
-            _ => throw LedgerFaults.IntentNotFound(hash),
+            _ => throw snapshot.Missing(LedgerFaults.IntentNotFound(hash)),
         };
         return new GetIntentResponse { Intent = intent, ReadAt = snapshot.Head.ToReadAt() };
     }

@@ -13,7 +13,7 @@ internal sealed class GetInvoiceCall(IIndexReader index)
     {
         var id = ResourceNames.ReadInvoice("name", request.Name);
         using var snapshot = await index.OpenAsync(request.MinBlock, context.CancellationToken);
-        var row = snapshot.Invoices.Find(id) ?? throw LedgerFaults.InvoiceNotFound(id);
+        var row = snapshot.Invoices.Find(id) ?? throw snapshot.Missing(LedgerFaults.InvoiceNotFound(id));
         return new GetInvoiceResponse
         {
             Invoice = InvoiceWriter.Write(snapshot, row),

@@ -13,7 +13,8 @@ internal sealed class GetParticipantCall(IIndexReader index)
     {
         var handle = ResourceNames.ReadParticipant("name", request.Name);
         using var snapshot = await index.OpenAsync(request.MinBlock, context.CancellationToken);
-        var row = snapshot.Participants.Find(handle) ?? throw LedgerFaults.ParticipantNotFound(request.Name);
+        var row = snapshot.Participants.Find(handle)
+            ?? throw snapshot.Missing(LedgerFaults.ParticipantNotFound(request.Name));
         return new GetParticipantResponse
         {
             Participant = ParticipantWriter.Write(snapshot, row),

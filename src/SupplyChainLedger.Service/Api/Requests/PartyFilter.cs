@@ -9,11 +9,11 @@ namespace SupplyChainLedger.Service.Api.Requests;
 internal static class PartyFilter
 {
     /// <summary>The number of the participant that a filter names; null for an empty filter.</summary>
-    /// <exception cref="LedgerFault">The name is malformed, or nobody has it.</exception>
+    /// <exception cref="LedgerFault">The name is malformed, or nobody has it as far as the index goes.</exception>
     public static ParticipantId? FindParty(this IndexSnapshot snapshot, string field, string name)
     {
         if (name.Length == 0) return null;
         var handle = ResourceNames.ReadParticipant(field, name);
-        return snapshot.Participants.Find(handle)?.Record.Id ?? throw LedgerFaults.ParticipantNotFound(name);
+        return snapshot.Participants.Find(handle)?.Record.Id ?? throw snapshot.Missing(LedgerFaults.ParticipantNotFound(name));
     }
 }
