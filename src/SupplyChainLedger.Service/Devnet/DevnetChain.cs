@@ -15,7 +15,9 @@ internal sealed class DevnetChain : IAsyncDisposable
     /// <summary>The devnet's chain id (EIP-155).</summary>
     public const ulong ChainId = 712_712;
 
-    private static readonly TimeSpan SaveLimit = TimeSpan.FromSeconds(1.5);
+    private const string SentAgain = "their intents are sent again at the next start.";
+
+    private static readonly TimeSpan SaveLimit = TimeSpan.FromSeconds(2.5);
 
     private readonly string _packages;
     private readonly DevnetSettings _settings;
@@ -100,9 +102,13 @@ internal sealed class DevnetChain : IAsyncDisposable
             {
                 await SaveAsync(limit.Token);
             }
-            catch (Exception fault) when (fault is OperationCanceledException or JsonRpcException or IOException)
+            catch (OperationCanceledException)
             {
-                _notice($"The newest blocks could not be saved: {fault.Message}");
+                _notice($"The newest blocks could not be saved within {SaveLimit.TotalSeconds} s; {SentAgain}");
+            }
+            catch (Exception fault) when (fault is JsonRpcException or IOException)
+            {
+                _notice($"The newest blocks could not be saved: {fault.Message.TrimEnd('.')}; {SentAgain}");
             }
         }
 
