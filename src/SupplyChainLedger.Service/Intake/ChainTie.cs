@@ -32,8 +32,8 @@ internal sealed class ChainTie(
             cancellationToken);
         if (isTied) return;
         throw new StartupFault(
-            $"The outbox {outbox.Path} belongs to a chain that is gone: block {network.DeploymentBlock} was another one. "
-            + $"Delete the folder {outbox.Folder} to start anew, or connect to that chain again.");
+            $"The outbox {outbox.Path} belongs to a chain that is gone: block {network.DeploymentBlock} was another "
+            + $"one. Delete the folder {outbox.Folder} to start anew, or connect to that chain again.");
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

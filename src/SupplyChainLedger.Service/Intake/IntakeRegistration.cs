@@ -10,7 +10,8 @@ namespace SupplyChainLedger.Service.Intake;
 internal static class IntakeRegistration
 {
     /// <summary>
-    /// Adds <see cref="IntentIntake"/>, <see cref="IntentProgress"/>, <see cref="IntentLog"/> and what runs behind them.
+    /// Adds <see cref="IntentIntake"/>, <see cref="IntentProgress"/>, <see cref="IntentLog"/> and what runs behind
+    /// them.
     /// Needs <see cref="LedgerNetwork"/>, <see cref="DataFolder"/>, <see cref="IIntakeView"/>, <c>IChainClient</c>,
     /// <see cref="TimeProvider"/> and what <c>AddIndexing</c> adds.
     /// </summary>

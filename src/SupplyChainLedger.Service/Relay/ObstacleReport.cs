@@ -3,7 +3,8 @@ using SupplyChainLedger.Service.Hosting;
 namespace SupplyChainLedger.Service.Relay;
 
 /// <summary>
-/// Tells what holds the relay up: the readiness at once, the log only when it lasts. A start, a restart of the node and a
+/// Tells what holds the relay up: the readiness at once, the log only when it lasts. A start, a restart of the node
+/// and a
 /// reorganisation all hold it up for a moment, and pass.
 /// </summary>
 internal sealed class ObstacleReport(

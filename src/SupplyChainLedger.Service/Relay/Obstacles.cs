@@ -22,7 +22,8 @@ internal static class Obstacles
     public static string Rejected(TransactionRejectedException rejection, Address account) => rejection.Rejection switch
     {
         TransactionRejection.InsufficientFunds => $"the account {account} cannot pay for gas; send it funds",
-        TransactionRejection.NonceTooLow => $"the node has counted a transaction of {account} that it does not show yet",
+        TransactionRejection.NonceTooLow =>
+            $"the node has counted a transaction of {account} that it does not show yet",
         _ => $"the node does not take a transaction of {account}: {rejection.Error.Message}",
     };
 }

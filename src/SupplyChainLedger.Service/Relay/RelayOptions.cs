@@ -18,7 +18,9 @@ internal sealed record RelayOptions
     /// </summary>
     public int MaxCallBytes { get; init; } = 120_000;
 
-    /// <summary>Gas of one transaction; the block's own limit and <see cref="TransactionGasCap"/> hold as well.</summary>
+    /// <summary>
+    /// Gas of one transaction; the block's own limit and <see cref="TransactionGasCap"/> hold as well.
+    /// </summary>
     public ulong MaxGas { get; init; } = TransactionGasCap;
 
     /// <summary>Transactions that may be on their way at once; the next batch gathers meanwhile.</summary>

@@ -4,8 +4,8 @@ namespace SupplyChainLedger.Service.Relay;
 
 /// <summary>
 /// What a node says that contradicts the index, and may be no more than a block that it is just making: some count a
-/// transaction, and run calls on its effects, before they show it. Such a finding is believed when it is made again after
-/// the index has passed the head of that time, or after a while without blocks.
+/// transaction, and run calls on its effects, before they show it. Such a finding is believed when it is made again
+/// after the index has passed the head of that time, or after a while without blocks.
 /// </summary>
 internal sealed class Suspicions(RelayOptions options, TimeProvider time)
 {

@@ -181,7 +181,8 @@ public sealed class AdmissionTests
         await RefusedAsync(ErrorReason.AmountOutOfRange, bench.AcceptAsync(Confirm(bench, 101), bench.BuyerKey));
         await bench.AcceptAsync(Confirm(bench, 100), bench.BuyerKey);
         bench.Register.Invoices[Known] = new InvoiceStanding(Workbench.Supplier, Workbench.Buyer, 100, State: 2);
-        var rejection = new RejectInvoice(Workbench.Buyer, Known, "never delivered", bench.NextNonce(), bench.Deadline());
+        var rejection = new RejectInvoice(
+            Workbench.Buyer, Known, "never delivered", bench.NextNonce(), bench.Deadline());
         await RefusedAsync(ErrorReason.InvoiceNotOpen, bench.AcceptAsync(rejection, bench.BuyerKey));
     }
 

@@ -68,7 +68,8 @@ public sealed class OutboxTests
             },
             Cancellation);
         var before = bench.SubmitAsync(1);
-        var failing = bench.Writer.WriteAsync<bool>(static _ => throw new InvalidOperationException("broken"), Cancellation);
+        var failing = bench.Writer.WriteAsync<bool>(
+            static _ => throw new InvalidOperationException("broken"), Cancellation);
         var after = bench.SubmitAsync(2);
         disk.Set();
         await busy;

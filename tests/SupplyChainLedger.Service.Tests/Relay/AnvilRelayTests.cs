@@ -8,7 +8,9 @@ using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Service.Tests.Relay;
 
-/// <summary>The running relay, settlement and index over the contracts themselves, with the faults of a real node.</summary>
+/// <summary>
+/// The running relay, settlement and index over the contracts themselves, with the faults of a real node.
+/// </summary>
 public sealed class AnvilRelayTests
 {
     private const string Nothing = "0x0";

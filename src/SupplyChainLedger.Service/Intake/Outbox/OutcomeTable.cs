@@ -103,7 +103,8 @@ internal static class OutcomeTable
     /// <summary>The blocks that recorded something, the newest first.</summary>
     public static List<RecordedBlock> ReadBlocks(SqliteSession sqlite, bool evenFinal) =>
         sqlite.All(
-            evenFinal ? AllBlocks : BlocksToSettle, static row => new RecordedBlock(row.GetUnsigned(0), row.GetHash(1)));
+            evenFinal ? AllBlocks : BlocksToSettle,
+            static row => new RecordedBlock(row.GetUnsigned(0), row.GetHash(1)));
 
     private static EntryState StateOf(IntentVerdict verdict) => verdict switch
     {

@@ -7,7 +7,8 @@ using SupplyChainLedger.Service.Intake.Settlement;
 namespace SupplyChainLedger.Service.Relay.Batches;
 
 /// <summary>
-/// Makes a batch of what waits. Intents that the ledger would refuse are left out and come to their end here; those that
+/// Makes a batch of what waits. Intents that the ledger would refuse are left out and come to their end here; those
+/// that
 /// it would reject go along, so that the chain records the reason and their nonce is spent.
 /// </summary>
 internal sealed class BatchPlanner(
@@ -26,7 +27,7 @@ internal sealed class BatchPlanner(
     /// <exception cref="JsonRpcException">The node gives no usable answer.</exception>
     public async Task<Batch?> PlanAsync(BlockHeader head, BlockRef indexed, CancellationToken cancellation)
     {
-        var gasLimit = Math.Min(options.MaxGas, head.GasLimit);
+        var gasLimit = Math.Min(Math.Min(options.MaxGas, RelayOptions.TransactionGasCap), head.GasLimit);
         var entries = Take(head.Timestamp, Math.Min(options.MaxIntents, budget.CountWithin(gasLimit)));
         while (entries.Count > 0)
         {
@@ -54,7 +55,8 @@ internal sealed class BatchPlanner(
     }
 
     /// <summary>
-    /// The batch reverted as a whole, which only too little gas can do: asks the node how much it needs, and takes fewer
+    /// The batch reverted as a whole, which only too little gas can do: asks the node how much it needs, and takes
+    /// fewer
     /// intents where that is more than may be spent.
     /// </summary>
     private async Task<List<OutboxEntry>> ShrinkAsync(

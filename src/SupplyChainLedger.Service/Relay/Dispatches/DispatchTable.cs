@@ -135,7 +135,10 @@ internal static class DispatchTable
     ];
 
     private static List<Dispatch> Read(SqliteSession sqlite, string sql) =>
-        [.. sqlite.All(sql, ReadRow).Select(one => one with { Attempts = sqlite.All(AttemptsOf, ReadAttempt, one.Id) })];
+    [
+        .. sqlite.All(sql, ReadRow)
+            .Select(one => one with { Attempts = sqlite.All(AttemptsOf, ReadAttempt, one.Id) }),
+    ];
 
     private static void InsertAttempt(SqliteSession sqlite, long dispatch, Attempt attempt) => sqlite.Execute(
         """

@@ -34,9 +34,8 @@ internal sealed class FeePolicy(RelayOptions options)
         var max = BigInteger.Max(floor, current.MaxFee);
         if (before.PriorityFee is not { } tip) return new FeeOffer(max, null);
         var priority = BigInteger.Max(AnEighthMore(tip), current.PriorityFee ?? 0);
-        return new FeeOffer(BigInteger.Max(max, priority), priority) is { } raised && raised.MaxFee <= options.MaxFeePerGas
-            ? raised
-            : null;
+        var raised = new FeeOffer(BigInteger.Max(max, priority), priority);
+        return raised.MaxFee <= options.MaxFeePerGas ? raised : null;
     }
 
     private static BigInteger AnEighthMore(BigInteger amount) => amount + BigInteger.Max(1, (amount + 7) / 8);

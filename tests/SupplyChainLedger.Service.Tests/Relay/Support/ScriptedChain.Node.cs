@@ -16,7 +16,8 @@ internal sealed partial class ScriptedChain : IChainClient
     public bool IsBroke { get; set; }
 
     /// <summary>
-    /// The newest block is just being made: what it changes shows in counts and calls at the block below it, and nothing
+    /// The newest block is just being made: what it changes shows in counts and calls at the block below it, and
+    /// nothing
     /// else of it can be seen.
     /// </summary>
     public bool IsAheadOfItself { get; set; }

@@ -4,7 +4,8 @@ using SupplyChainLedger.Service.Indexing;
 namespace SupplyChainLedger.Service.Tests.Relay.Support;
 
 /// <summary>An index of the scripted chain that goes on when it is told to.</summary>
-internal sealed class ScriptedIndex(ScriptedChain chain, uint finalityDepth) : IIndexProgress, IIntentOutcomes, IIndexNudge
+internal sealed class ScriptedIndex(ScriptedChain chain, uint finalityDepth)
+    : IIndexProgress, IIntentOutcomes, IIndexNudge
 {
     private readonly List<ScriptedBlock> _blocks = [];
     private readonly IndexProgress _progress = new(new IndexHead(default, 0, 0, 0));
@@ -21,7 +22,8 @@ internal sealed class ScriptedIndex(ScriptedChain chain, uint finalityDepth) : I
     public IndexHead Follow(int upTo = int.MaxValue)
     {
         var common = 0;
-        while (common < _blocks.Count && common < chain.Blocks.Count && _blocks[common] == chain.Blocks[common]) common++;
+        var shared = Math.Min(_blocks.Count, chain.Blocks.Count);
+        while (common < shared && _blocks[common] == chain.Blocks[common]) common++;
         if (common < _blocks.Count) _rollbacks++;
         _blocks.RemoveRange(common, _blocks.Count - common);
         _blocks.AddRange(chain.Blocks.Take(upTo).Skip(common));
