@@ -4,8 +4,7 @@ namespace SupplyChainLedger.Service.Relay;
 
 /// <summary>
 /// Tells what holds the relay up: the readiness at once, the log only when it lasts. A start, a restart of the node
-/// and a
-/// reorganisation all hold it up for a moment, and pass.
+/// and a reorganisation all hold it up for a moment, and pass.
 /// </summary>
 internal sealed class ObstacleReport(
     Readiness readiness, RelayOptions options, TimeProvider time, ILogger<ObstacleReport> logger)

@@ -70,8 +70,7 @@ internal sealed class RelayRound(
 
     /// <summary>
     /// How many transactions the chain has counted of the relay's account, and of those it had before; null when
-    /// the node
-    /// does not know the block.
+    /// the node does not know the block.
     /// </summary>
     private async Task<Dictionary<Address, ulong>?> CountAsync(BlockRef block, CancellationToken cancellation)
     {

@@ -8,8 +8,7 @@ namespace SupplyChainLedger.Service.Relay.Batches;
 
 /// <summary>
 /// Makes a batch of what waits. Intents that the ledger would refuse are left out and come to their end here; those
-/// that
-/// it would reject go along, so that the chain records the reason and their nonce is spent.
+/// that it would reject go along, so that the chain records the reason and their nonce is spent.
 /// </summary>
 internal sealed class BatchPlanner(
     OutboxDatabase outbox,
@@ -56,8 +55,7 @@ internal sealed class BatchPlanner(
 
     /// <summary>
     /// The batch reverted as a whole, which only too little gas can do: asks the node how much it needs, and takes
-    /// fewer
-    /// intents where that is more than may be spent.
+    /// fewer intents where that is more than may be spent.
     /// </summary>
     private async Task<List<OutboxEntry>> ShrinkAsync(
         List<OutboxEntry> entries, byte[] callData, ulong gasLimit, BlockHeader head, CancellationToken cancellation)

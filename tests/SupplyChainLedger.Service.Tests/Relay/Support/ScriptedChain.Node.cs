@@ -17,8 +17,7 @@ internal sealed partial class ScriptedChain : IChainClient
 
     /// <summary>
     /// The newest block is just being made: what it changes shows in counts and calls at the block below it, and
-    /// nothing
-    /// else of it can be seen.
+    /// nothing else of it can be seen.
     /// </summary>
     public bool IsAheadOfItself { get; set; }
 
