@@ -18,6 +18,7 @@ internal static class SubmissionProgress
         var profile = terminal.Notes.Profile;
         var width = profile.Width;
         profile.Width = profile.Out.Width; // a bar has to fit
+        terminal.IsAboveBar = true;
         await terminal.Notes.Progress()
             .Columns(
                 new TaskDescriptionColumn(),
@@ -29,6 +30,7 @@ internal static class SubmissionProgress
                 var bar = progress.AddTask($"{files} invoices", maxValue: files);
                 return work(() => bar.Increment(1));
             });
+        terminal.IsAboveBar = false;
         profile.Width = width;
     }
 }

@@ -52,11 +52,27 @@ internal sealed class Terminal
         else Array.ForEach(forPeople, part => _output.Write(part));
     }
 
+    /// <summary>Whether a progress bar stands below what is written to standard error.</summary>
+    public bool IsAboveBar { get; set; }
+
     /// <summary>Writes one line for people to standard error.</summary>
-    public void Note(string line) => Notes.WriteLine(line);
+    public void Note(string line) => Write(new Paragraph(line));
 
     /// <summary>Writes a warning to standard error.</summary>
-    public void Warn(string line) => Notes.Write(new Paragraph("warning: ", Styles.Warning).Append($"{line}\n"));
+    public void Warn(string line) => Write(new Paragraph("warning: ", Styles.Warning).Append(line));
+
+    // What is written above a bar goes over the rows where it stood; padded, it leaves nothing of it.
+    private void Write(Paragraph line)
+    {
+        if (IsAboveBar)
+        {
+            Notes.Write(new Padder(line, new Padding(0)).Expand());
+            return;
+        }
+
+        Notes.Write(line);
+        Notes.WriteLine();
+    }
 
     private static IAnsiConsole ConsoleOn(TextWriter writer, bool isTerminal)
     {

@@ -106,7 +106,11 @@ public sealed class ActionReaderTests
     {
         var confirmation = new ConfirmInvoice
         {
-            Buyer = 2, Invoice = Hash, MinorUnits = long.MaxValue, Nonce = Hash, Deadline = 1,
+            Buyer = 2,
+            Invoice = Hash,
+            MinorUnits = long.MaxValue,
+            Nonce = Hash,
+            Deadline = 1,
         };
 
         Assert.Equal(confirmation, ActionWriter.Write(ActionReader.Read(confirmation)).ConfirmInvoice);
@@ -179,7 +183,10 @@ public sealed class ActionReaderTests
         var fault = Assert.Throws<LedgerFault>(
             () => ActionReader.Read(new WithdrawInvoice
             {
-                Supplier = 1, Invoice = new string('f', 100_000), Nonce = "seven", Deadline = 1,
+                Supplier = 1,
+                Invoice = new string('f', 100_000),
+                Nonce = "seven",
+                Deadline = 1,
             }));
 
         Assert.Contains("'seven'", fault.Violations[1].Description, StringComparison.Ordinal);
