@@ -27,9 +27,11 @@ internal sealed class SclCommand(RunningService service)
         return document.RootElement.Clone();
     }
 
-    /// <summary>Starts a command line that goes on until it is ended.</summary>
+    /// <summary>Starts a command line that goes on until it is ended (Linux).</summary>
+    // A shell that runs the tests in the background has its children ignore Ctrl-C; this one is to hear it.
     public Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(ServiceCommand.Host, [Program, .. arguments, .. Common])
+        Process.Start(new ProcessStartInfo(
+            "env", ["--default-signal=INT", ServiceCommand.Host, Program, .. arguments, .. Common])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -110,6 +110,7 @@ public sealed class SessionTests(SharedService shared) : IDisposable
     [Fact]
     public async Task Following_events_ends_with_Ctrl_C_and_says_how_to_go_on()
     {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "signals");
         using var following = _scl.Start("events", "--follow");
         try
         {
