@@ -33,18 +33,6 @@ public static class ParticipantsCalls
     public static AbiFunction<(ParticipantId Participant, Address Signer), ValueTuple> AddSigner { get; } =
         new("addSigner", AbiTypes.Tuple(LedgerTypes.Participant, AbiTypes.Address), AbiTypes.Nothing);
 
-    /// <summary>Ends a key's right to sign, for ever.</summary>
-    public static AbiFunction<(ParticipantId Participant, Address Signer), ValueTuple> RevokeSigner { get; } =
-        new("revokeSigner", AbiTypes.Tuple(LedgerTypes.Participant, AbiTypes.Address), AbiTypes.Nothing);
-
-    /// <summary>Stops a participant.</summary>
-    public static AbiFunction<(ParticipantId Participant, string Reason), ValueTuple> Suspend { get; } =
-        new("suspend", AbiTypes.Tuple(LedgerTypes.Participant, AbiTypes.String), AbiTypes.Nothing);
-
-    /// <summary>Lets a participant act again.</summary>
-    public static AbiFunction<(ParticipantId Participant, string Reason), ValueTuple> Reinstate { get; } =
-        new("reinstate", AbiTypes.Tuple(LedgerTypes.Participant, AbiTypes.String), AbiTypes.Nothing);
-
     /// <summary>The participant with a handle; 0 where there is none.</summary>
     public static AbiFunction<string, ParticipantId> ParticipantByHandle { get; } = new(
         "participantByHandle", AbiTypes.Tuple(AbiTypes.String), AbiTypes.Tuple(LedgerTypes.Participant));

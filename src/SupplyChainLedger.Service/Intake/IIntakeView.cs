@@ -10,8 +10,8 @@ namespace SupplyChainLedger.Service.Intake;
 /// </summary>
 internal interface IIntakeView
 {
-    /// <summary>Whose key this is or was; null when no participant ever had it.</summary>
-    SignerStanding? FindSigner(Address key);
+    /// <summary>The participant that a key may sign for; null when there is none, or no longer.</summary>
+    ParticipantId? FindSigner(Address key);
 
     /// <summary>How a participant stands; null when there is none of this number.</summary>
     PartyStanding? FindParty(ParticipantId participant);
@@ -19,11 +19,6 @@ internal interface IIntakeView
     /// <summary>How an invoice stands; null when its id was never taken.</summary>
     InvoiceStanding? FindInvoice(InvoiceId invoice);
 }
-
-/// <summary>A signing key in the register.</summary>
-/// <param name="Participant">Whose it is.</param>
-/// <param name="IsRevoked">Its right to sign has ended, for ever.</param>
-internal sealed record SignerStanding(ParticipantId Participant, bool IsRevoked);
 
 /// <summary>A participant in the register.</summary>
 /// <param name="Roles">What it may do.</param>

@@ -35,9 +35,7 @@ internal sealed class PartyRules(IIntakeView view)
     public void CheckSigner(SignedIntent signed)
     {
         var bound = signed.Intent.Participant;
-        var standing = view.FindSigner(signed.Signer);
-        if (standing is null || standing.IsRevoked || standing.Participant != bound)
-            throw IntakeFaults.SignerNotRegistered(signed.Signer, bound);
+        if (view.FindSigner(signed.Signer) != bound) throw IntakeFaults.SignerNotRegistered(signed.Signer, bound);
     }
 
     private void CheckParty(ParticipantId participant, ParticipantRoles role)

@@ -16,15 +16,10 @@ internal sealed class IntakeView(IndexDatabase database) : IIntakeView
 
     private const string InvoiceSql = "SELECT supplier, buyer, amount, state FROM invoice WHERE id = ?1";
 
-    /// <inheritdoc/>
-    /// <remarks>The index forgets revoked keys, so that one is nobody's here.</remarks>
-    public SignerStanding? FindSigner(Address key)
+    public ParticipantId? FindSigner(Address key)
     {
         using var reading = database.Read();
-        return reading.Session.First(
-            SignerSql,
-            static row => new SignerStanding(new ParticipantId((uint)row.GetInt64(0)), IsRevoked: false),
-            key.ToBytes());
+        return reading.Session.Number(SignerSql, key.ToBytes()) is { } id ? new ParticipantId((uint)id) : null;
     }
 
     public PartyStanding? FindParty(ParticipantId participant)

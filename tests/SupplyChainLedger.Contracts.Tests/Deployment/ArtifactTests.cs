@@ -23,9 +23,6 @@ public sealed class ArtifactTests
             [
                 ParticipantsCalls.Register.Signature,
                 ParticipantsCalls.AddSigner.Signature,
-                ParticipantsCalls.RevokeSigner.Signature,
-                ParticipantsCalls.Suspend.Signature,
-                ParticipantsCalls.Reinstate.Signature,
                 ParticipantsCalls.ParticipantByHandle.Signature,
                 ParticipantsCalls.Signer.Signature,
             ]);

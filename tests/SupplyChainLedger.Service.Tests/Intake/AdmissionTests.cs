@@ -117,7 +117,7 @@ public sealed class AdmissionTests
             ErrorReason.SignerNotRegistered, bench.AcceptAsync(bench.Submission(1), bench.BuyerKey));
         using var stranger = PrivateKey.Generate();
         await RefusedAsync(ErrorReason.SignerNotRegistered, bench.AcceptAsync(bench.Submission(1), stranger));
-        bench.Register.Signers[bench.SupplierKey.Address] = new SignerStanding(Workbench.Supplier, IsRevoked: true);
+        bench.Register.Signers.Remove(bench.SupplierKey.Address);
         await RefusedAsync(ErrorReason.SignerNotRegistered, bench.SubmitAsync(1));
     }
 

@@ -82,7 +82,7 @@ public sealed class ParticipantQueriesTests
         await bench.CatchUpAsync();
         var view = new IntakeView(bench.Database);
 
-        Assert.Equal(new ParticipantId(3), view.FindSigner(Story.KeyOf(3))!.Participant);
+        Assert.Equal(new ParticipantId(3), view.FindSigner(Story.KeyOf(3)));
         Assert.Null(view.FindSigner(Story.KeyOf(1)));
         Assert.True(view.FindParty(new ParticipantId(1))!.IsActive);
         Assert.False(view.FindParty(new ParticipantId(2))!.IsActive);

@@ -8,7 +8,7 @@ namespace SupplyChainLedger.Service.Tests.Relay.Support;
 /// <summary>The participants and invoices that the intake sees.</summary>
 internal sealed class ScriptedRegister : IIntakeView
 {
-    public Dictionary<Address, SignerStanding> Signers { get; } = [];
+    public Dictionary<Address, ParticipantId> Signers { get; } = [];
 
     public Dictionary<ParticipantId, PartyStanding> Parties { get; } = [];
 
@@ -17,10 +17,11 @@ internal sealed class ScriptedRegister : IIntakeView
     public void Register(ParticipantId participant, ParticipantRoles roles, params Address[] keys)
     {
         Parties[participant] = new PartyStanding(roles, IsActive: true);
-        foreach (var key in keys) Signers[key] = new SignerStanding(participant, IsRevoked: false);
+        foreach (var key in keys) Signers[key] = participant;
     }
 
-    public SignerStanding? FindSigner(Address key) => Signers.GetValueOrDefault(key);
+    public ParticipantId? FindSigner(Address key) =>
+        Signers.TryGetValue(key, out var participant) ? participant : null;
 
     public PartyStanding? FindParty(ParticipantId participant) => Parties.GetValueOrDefault(participant);
 
