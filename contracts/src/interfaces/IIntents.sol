@@ -7,7 +7,7 @@ import {IParticipants} from "./IParticipants.sol";
 /// @title Signed intents: how participants speak, and how their statements are carried to the ledger
 /// @notice An intent is EIP-712 typed data signed by a key of the participant it binds. Domain:
 /// name `SupplyChainLedger`, version `1`, the chain's id, the ledger's address. Signatures are 65 bytes
-/// r, s, v with v 27 or 28 and a low s. Contract wallets (ERC-1271) cannot sign: their answer may change
+/// r, s, v with v 27 or 28 and a low s, or two of them by different keys (see `IDualControl`). Contract wallets (ERC-1271) cannot sign: their answer may change
 /// between the check of a batch and its execution, and cannot be proven later. Code at a signer's address
 /// (EIP-7702) changes nothing: its key signs as before.
 ///
@@ -45,10 +45,14 @@ interface IIntents {
     error DeadlineTooFar(uint64 deadline, uint64 latest);
     /// @notice The participant has used the nonce already.
     error NonceAlreadyUsed(ParticipantId participant, uint256 nonce);
-    /// @notice The signature is not 65 bytes with v 27 or 28 and a low s, or recovers to nobody.
+    /// @notice The signature is not 65 or 130 bytes with v 27 or 28 and a low s, or recovers to nobody.
     error InvalidSignature();
     /// @notice The key does not sign for the participant: a stranger's, revoked, or the fields were altered.
     error SignerNotRegistered(address signer, ParticipantId participant);
+    /// @notice The key is the participant's, but may not sign this (a bit of `Permissions`).
+    error PermissionMissing(address signer, uint16 permission);
+    /// @notice Both signatures are of the same key.
+    error SignersNotDistinct(address signer);
     /// @notice The item does not call an action of the ledger.
     error NotAnAction(bytes4 selector);
     /// @notice The item cannot be decoded as the action it names, or needs more gas than any intent may.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {HoldingRecord} from "../types/HoldingRecord.sol";
 import {ParticipantId} from "../types/ParticipantId.sol";
 
 /// @title Invoices: submitted by the supplier, then confirmed or rejected by the buyer, or withdrawn
@@ -12,17 +13,17 @@ interface IInvoices {
         Submitted,
         Confirmed,
         Rejected,
-        Withdrawn
+        Withdrawn,
+        Cancelled
     }
 
-    /// @notice An invoice as the contract keeps it, in one storage slot.
-    /// @param confirmed Amount that the buyer owes; 0 until confirmation.
+    /// @notice An invoice as the contract keeps it, in one storage slot. What the buyer owes is in its holdings.
+    /// @dev Cancelled: confirmed, and undone by supplier and buyer together.
     struct Invoice {
         ParticipantId supplier;
         ParticipantId buyer;
         InvoiceState state;
         uint64 amount;
-        uint64 confirmed;
         uint32 dueDate;
         bytes3 currency;
     }
@@ -49,10 +50,14 @@ interface IInvoices {
     }
 
     /// @param amount What the buyer promises to pay: 1 to the invoice's amount.
+    /// @param irrevocable The buyer will not ask for its promise back.
+    /// @param defencesWaived The buyer will pay every holder, whatever it may hold against the supplier: no disputes.
     struct ConfirmInvoice {
         ParticipantId buyer;
         bytes32 invoice;
         uint64 amount;
+        bool irrevocable;
+        bool defencesWaived;
         uint256 nonce;
         uint64 deadline;
     }
@@ -87,7 +92,10 @@ interface IInvoices {
         uint64 amount,
         bytes32 documentHash
     );
-    event InvoiceConfirmed(bytes32 indexed invoice, ParticipantId indexed buyer, bytes32 intent, uint64 amount);
+    /// @param record The first holding of the receivable, whose id is the invoice's own.
+    event InvoiceConfirmed(
+        bytes32 indexed invoice, ParticipantId indexed buyer, bytes32 intent, HoldingRecord record, bool irrevocable
+    );
     event InvoiceRejected(bytes32 indexed invoice, ParticipantId indexed buyer, bytes32 intent, string reason);
     event InvoiceWithdrawn(bytes32 indexed invoice, ParticipantId indexed supplier, bytes32 intent);
 
@@ -95,7 +103,7 @@ interface IInvoices {
     error InvoiceAlreadyExists(bytes32 invoice);
     /// @notice No invoice has this id.
     error InvoiceNotFound(bytes32 invoice);
-    /// @notice The invoice is confirmed, rejected or withdrawn already.
+    /// @notice The invoice is confirmed, rejected, withdrawn or cancelled already.
     error InvoiceNotOpen(bytes32 invoice, InvoiceState state);
     /// @notice The participant is not the buyer of the invoice.
     error NotTheBuyer(bytes32 invoice, ParticipantId participant);
@@ -120,7 +128,8 @@ interface IInvoices {
     /// @return invoice `keccak256(abi.encode(supplier, keccak256(bytes(number)), issueDate, typeCode))`.
     function submitInvoice(SubmitInvoice calldata intent, bytes calldata signature) external returns (bytes32 invoice);
 
-    /// @notice The buyer promises to pay the whole or a part of the invoice on its due date.
+    /// @notice The buyer promises to pay the whole or a part of the invoice on its due date: the receivable is born,
+    /// held by the supplier, under the rules in force.
     function confirmInvoice(ConfirmInvoice calldata intent, bytes calldata signature) external;
 
     /// @notice The buyer states that it does not owe the invoice.

@@ -1,8 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {ICorrections} from "./ICorrections.sol";
+import {IDualControl} from "./IDualControl.sol";
+import {IFinancing} from "./IFinancing.sol";
 import {IIntents} from "./IIntents.sol";
 import {IInvoices} from "./IInvoices.sol";
+import {IReceivables} from "./IReceivables.sol";
+import {IRuleBook} from "./IRuleBook.sol";
+import {ISettlement} from "./ISettlement.sol";
 
-/// @title The shared record of invoices and of what is owed on them
-interface ILedger is IInvoices, IIntents {}
+/// @title The shared record of invoices, of what is owed on them, and of who is owed it
+interface ILedger is
+    IInvoices,
+    IReceivables,
+    IFinancing,
+    ISettlement,
+    ICorrections,
+    IRuleBook,
+    IDualControl,
+    IIntents
+{}

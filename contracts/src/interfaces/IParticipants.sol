@@ -16,7 +16,7 @@ interface IParticipants {
     /// @param handle Unique name for people and files: 1 to 32 of [a-z0-9-], with no hyphen at its ends.
     /// @param name Display name: 1 to 200 bytes.
     /// @param roles Bitmask of Supplier 1, Buyer 2, Financier 4, Auditor 8, Operator 16; at least one.
-    /// @param signers The first signing keys; more can be added later.
+    /// @param signers The first signing keys, with all permissions; more can be added later.
     /// @param leiHash Hash of the LEI (ISO 17442), unique on the network; zero where not registered.
     /// @param vatHash Hash of the VAT identifier; zero where not registered.
     /// @param endpointHash Hash of the electronic address (EAS scheme and id); zero where not registered.
@@ -48,7 +48,8 @@ interface IParticipants {
         string industry,
         bool smallEnterprise
     );
-    event SignerAdded(ParticipantId indexed participant, address indexed signer);
+    /// @param permissions Bitmask of Claim 1, Owe 2, Move 4, Fund 8, Settle 16, Administer 32 (see `Permissions`).
+    event SignerAdded(ParticipantId indexed participant, address indexed signer, uint16 permissions);
     event SignerRevoked(ParticipantId indexed participant, address indexed signer);
     event ParticipantSuspended(ParticipantId indexed participant, string reason);
     event ParticipantReinstated(ParticipantId indexed participant, string reason);
@@ -69,6 +70,8 @@ interface IParticipants {
     error MalformedIndustry();
     /// @notice The reason is not 1 to 200 bytes long.
     error MalformedReason();
+    /// @notice The permissions are none, or contain a bit without meaning.
+    error UnknownPermissions(uint16 permissions);
     /// @notice The zero address cannot sign.
     error SignerIsZero();
     /// @notice The key belongs, or once belonged, to a participant; a key is never given away or used again.
@@ -85,8 +88,8 @@ interface IParticipants {
     /// @notice Registers a participant and its first signers.
     function register(Registration calldata registration) external returns (ParticipantId participant);
 
-    /// @notice Lets a key sign for a participant. A key belongs to one participant for ever.
-    function addSigner(ParticipantId participant, address signer) external;
+    /// @notice Lets a key sign for a participant what its permissions say. A key belongs to one participant for ever.
+    function addSigner(ParticipantId participant, address signer, uint16 permissions) external;
 
     /// @notice Ends a key's right to sign, for ever. Intents it signed that are not yet executed become void.
     function revokeSigner(ParticipantId participant, address signer) external;
@@ -102,10 +105,11 @@ interface IParticipants {
     /// @param actor The participant in whose name it was made.
     /// @param counterparty The other participant that the intent names, or 0.
     /// @return represents The participant that the signer may sign for; 0 where none or revoked.
+    /// @return permissions What the signer may sign.
     function signerAndParties(address signer, ParticipantId actor, ParticipantId counterparty)
         external
         view
-        returns (ParticipantId represents, Standing ofActor, Standing ofCounterparty);
+        returns (ParticipantId represents, uint16 permissions, Standing ofActor, Standing ofCounterparty);
 
     /// @notice Status and roles of a participant; `None` where the number is not taken.
     function participant(ParticipantId id) external view returns (Status status, uint16 roles);
@@ -113,8 +117,11 @@ interface IParticipants {
     /// @notice The participant with a handle; 0 where there is none.
     function participantByHandle(string calldata handle) external view returns (ParticipantId);
 
-    /// @notice Whose key this is or was, and whether it was revoked.
-    function signer(address account) external view returns (ParticipantId participant, bool revoked);
+    /// @notice Whose key this is or was, what it may sign, and whether it was revoked.
+    function signer(address account)
+        external
+        view
+        returns (ParticipantId participant, uint16 permissions, bool revoked);
 
     /// @notice How many participants are registered; also the highest number given.
     function participantCount() external view returns (uint32);

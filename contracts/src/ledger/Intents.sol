@@ -14,6 +14,7 @@ import {Standing} from "../types/Standing.sol";
 /// somebody said what is not admissible.
 abstract contract Intents is IIntents, EIP712 {
     uint64 private constant MAX_DEADLINE = 30 days;
+    uint256 private constant SIGNATURE_BYTES = 65;
 
     /// @inheritdoc IIntents
     IParticipants public immutable participants;
@@ -42,7 +43,10 @@ abstract contract Intents is IIntents, EIP712 {
     /// @dev Proves that `actor` said it, and spends its nonce. Where the ledger itself is the caller, the
     /// action was tried before and failed: the call ends here, with the nonce spent and nothing else done.
     /// One path for both, so that what is spent is exactly what was tried (see `Batches`).
+    /// @param permission What the keys must be allowed to sign, one of `Permissions`.
+    /// @param signature Of one key, or of two different ones, one after the other.
     function _authenticate(
+        uint16 permission,
         ParticipantId actor,
         ParticipantId counterparty,
         bytes32 structHash,
@@ -52,17 +56,22 @@ abstract contract Intents is IIntents, EIP712 {
     ) internal returns (bytes32 intent, Standing ofActor, Standing ofCounterparty) {
         _requireTimely(deadline);
         intent = _hashTypedDataV4(structHash);
-        address signer = _recover(intent, signature);
+        bool byTwo = _isByTwo(signature);
+        address signer = _recover(intent, byTwo ? signature[:SIGNATURE_BYTES] : signature);
         ParticipantId represents;
-        (represents, ofActor, ofCounterparty) = participants.signerAndParties(signer, actor, counterparty);
-        if (represents == NOBODY || represents != actor) revert SignerNotRegistered(signer, actor);
+        uint16 permissions;
+        (represents, permissions, ofActor, ofCounterparty) = participants.signerAndParties(signer, actor, counterparty);
+        _requireMaySign(signer, represents, permissions, actor, permission);
+        if (byTwo) _requireSecond(intent, signer, signature[SIGNATURE_BYTES:], actor, permission);
         _spend(actor, nonce);
         if (msg.sender == address(this)) _endWith(intent, actor);
     }
 
-    /// @dev The same for an action that names no counterparty and needs one role of its actor.
+    /// @dev The same for an action that names no counterparty.
+    /// @param role What the actor must be; 0 where being active is enough.
     function _authenticateAs(
         uint16 role,
+        uint16 permission,
         ParticipantId actor,
         bytes32 structHash,
         uint256 nonce,
@@ -70,8 +79,37 @@ abstract contract Intents is IIntents, EIP712 {
         bytes calldata signature
     ) internal returns (bytes32 intent) {
         Standing ofActor;
-        (intent, ofActor,) = _authenticate(actor, NOBODY, structHash, nonce, deadline, signature);
+        (intent, ofActor,) = _authenticate(permission, actor, NOBODY, structHash, nonce, deadline, signature);
         _requireRole(actor, ofActor, role);
+    }
+
+    /// @dev Whether two keys have signed; once authenticated, both are good.
+    function _isByTwo(bytes calldata signature) internal pure returns (bool) {
+        return signature.length == 2 * SIGNATURE_BYTES;
+    }
+
+    function _requireSecond(
+        bytes32 intent,
+        address first,
+        bytes calldata signature,
+        ParticipantId actor,
+        uint16 permission
+    ) private view {
+        address second = _recover(intent, signature);
+        if (second == first) revert SignersNotDistinct(first);
+        (ParticipantId represents, uint16 permissions,,) = participants.signerAndParties(second, actor, NOBODY);
+        _requireMaySign(second, represents, permissions, actor, permission);
+    }
+
+    function _requireMaySign(
+        address signer,
+        ParticipantId represents,
+        uint16 permissions,
+        ParticipantId actor,
+        uint16 permission
+    ) private pure {
+        if (represents == NOBODY || represents != actor) revert SignerNotRegistered(signer, actor);
+        if (permissions & permission == 0) revert PermissionMissing(signer, permission);
     }
 
     /// @dev A party must exist, be active and have the role for its part in the action.
@@ -90,7 +128,7 @@ abstract contract Intents is IIntents, EIP712 {
 
     /// @dev Stricter than ECDSA.recover on bytes: exactly one encoding of each signature is valid.
     function _recover(bytes32 intent, bytes calldata signature) private pure returns (address signer) {
-        if (signature.length != 65) revert InvalidSignature();
+        if (signature.length != SIGNATURE_BYTES) revert InvalidSignature();
         bytes32 r;
         bytes32 s;
         uint8 v;

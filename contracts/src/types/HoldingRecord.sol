@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {IReceivables} from "../interfaces/IReceivables.sol";
+import {ParticipantId, NOBODY} from "./ParticipantId.sol";
+
+/// @notice A holding as stored and as events carry it, in one word; zero where there is none. From the lowest bit:
+/// holder 32, counterparty 32, amount 64, pending 64, deadline 32, phase 4, step 4, depth 6, flags 6, rule version 12.
+/// Packed by hand, since the compiler would write a change of several fields in several steps.
+type HoldingRecord is uint256;
+
+using {
+    exists,
+    holder,
+    counterparty,
+    amount,
+    pending,
+    deadline,
+    phase,
+    step,
+    depth,
+    ruleVersion,
+    has,
+    with,
+    without,
+    withHolder,
+    withAmount,
+    withPhase,
+    withDepth,
+    inStep,
+    atRest,
+    unpack
+} for HoldingRecord global;
+
+/// @dev The holder bought it through financing, so that it counts against the holder's exposure limit.
+uint256 constant FINANCED = 1 << 238;
+/// @dev Bought with recourse to the counterparty, which keeps that field for as long as the flag is set.
+uint256 constant RECOURSE = 1 << 239;
+/// @dev The holder has called upon the recourse.
+uint256 constant RECOURSE_CLAIMED = 1 << 240;
+/// @dev The obligor has waived its defences: it cannot dispute.
+uint256 constant DEFENCES_WAIVED = 1 << 241;
+/// @dev The obligor has disputed it once, and cannot do so again.
+uint256 constant DISPUTED = 1 << 242;
+/// @dev Something was split off, paid or credited, so that the whole can no longer be cancelled.
+uint256 constant TOUCHED = 1 << 243;
+
+uint256 constant COUNTERPARTY_AT = 32;
+uint256 constant AMOUNT_AT = 64;
+uint256 constant PENDING_AT = 128;
+uint256 constant DEADLINE_AT = 192;
+uint256 constant PHASE_AT = 224;
+uint256 constant STEP_AT = 228;
+uint256 constant DEPTH_AT = 232;
+uint256 constant VERSION_AT = 244;
+
+function newHolding(ParticipantId holder_, uint64 amount_, uint16 version, bool defencesWaived)
+    pure
+    returns (HoldingRecord)
+{
+    uint256 word = ParticipantId.unwrap(holder_) | uint256(amount_) << AMOUNT_AT | uint256(version) << VERSION_AT
+        | uint256(IReceivables.Phase.Held) << PHASE_AT;
+    return HoldingRecord.wrap(defencesWaived ? word | DEFENCES_WAIVED : word);
+}
+
+function exists(HoldingRecord record) pure returns (bool) {
+    return HoldingRecord.unwrap(record) != 0;
+}
+
+function holder(HoldingRecord record) pure returns (ParticipantId) {
+    return ParticipantId.wrap(uint32(HoldingRecord.unwrap(record)));
+}
+
+function counterparty(HoldingRecord record) pure returns (ParticipantId) {
+    return ParticipantId.wrap(uint32(HoldingRecord.unwrap(record) >> COUNTERPARTY_AT));
+}
+
+function amount(HoldingRecord record) pure returns (uint64) {
+    return uint64(HoldingRecord.unwrap(record) >> AMOUNT_AT);
+}
+
+function pending(HoldingRecord record) pure returns (uint64) {
+    return uint64(HoldingRecord.unwrap(record) >> PENDING_AT);
+}
+
+function deadline(HoldingRecord record) pure returns (uint32) {
+    return uint32(HoldingRecord.unwrap(record) >> DEADLINE_AT);
+}
+
+function phase(HoldingRecord record) pure returns (IReceivables.Phase) {
+    return IReceivables.Phase(HoldingRecord.unwrap(record) >> PHASE_AT & 0xf);
+}
+
+function step(HoldingRecord record) pure returns (IReceivables.Step) {
+    return IReceivables.Step(HoldingRecord.unwrap(record) >> STEP_AT & 0xf);
+}
+
+function depth(HoldingRecord record) pure returns (uint8) {
+    return uint8(HoldingRecord.unwrap(record) >> DEPTH_AT & 0x3f);
+}
+
+function ruleVersion(HoldingRecord record) pure returns (uint16) {
+    return uint16(HoldingRecord.unwrap(record) >> VERSION_AT);
+}
+
+/// @param flag One of the flags of this file.
+function has(HoldingRecord record, uint256 flag) pure returns (bool) {
+    return HoldingRecord.unwrap(record) & flag != 0;
+}
+
+/// @param flags One or more flags of this file.
+function with(HoldingRecord record, uint256 flags) pure returns (HoldingRecord) {
+    return HoldingRecord.wrap(HoldingRecord.unwrap(record) | flags);
+}
+
+/// @param flags One or more flags of this file.
+function without(HoldingRecord record, uint256 flags) pure returns (HoldingRecord) {
+    return HoldingRecord.wrap(HoldingRecord.unwrap(record) & ~flags);
+}
+
+function withHolder(HoldingRecord record, ParticipantId next) pure returns (HoldingRecord) {
+    return _replace(record, 0, type(uint32).max, ParticipantId.unwrap(next));
+}
+
+/// @notice The same holding with another amount; one with nothing left is closed.
+function withAmount(HoldingRecord record, uint64 next) pure returns (HoldingRecord) {
+    HoldingRecord changed = _replace(record, AMOUNT_AT, type(uint64).max, next);
+    return next == 0 ? changed.withPhase(IReceivables.Phase.Closed) : changed;
+}
+
+function withPhase(HoldingRecord record, IReceivables.Phase next) pure returns (HoldingRecord) {
+    return _replace(record, PHASE_AT, 0xf, uint256(next));
+}
+
+function withDepth(HoldingRecord record, uint8 next) pure returns (HoldingRecord) {
+    return _replace(record, DEPTH_AT, 0x3f, next);
+}
+
+/// @notice The same holding waiting for somebody.
+/// @param counterparty_ Whom the step concerns besides the holder; `NOBODY` keeps who is there.
+/// @param pending_ Minor units that the step is about.
+/// @param deadline_ Unix seconds at which the step ends by itself.
+function inStep(
+    HoldingRecord record,
+    IReceivables.Step next,
+    ParticipantId counterparty_,
+    uint64 pending_,
+    uint32 deadline_
+) pure returns (HoldingRecord) {
+    HoldingRecord changed = _replace(record, STEP_AT, 0xf, uint256(next));
+    changed = _replace(changed, PENDING_AT, type(uint64).max, pending_);
+    changed = _replace(changed, DEADLINE_AT, type(uint32).max, deadline_);
+    if (counterparty_ == NOBODY) return changed;
+    return _replace(changed, COUNTERPARTY_AT, type(uint32).max, ParticipantId.unwrap(counterparty_));
+}
+
+/// @notice The same holding waiting for nobody; it keeps its counterparty only where there is recourse to it.
+function atRest(HoldingRecord record) pure returns (HoldingRecord) {
+    HoldingRecord changed = record.inStep(IReceivables.Step.None, NOBODY, 0, 0);
+    return record.has(RECOURSE) ? changed : _replace(changed, COUNTERPARTY_AT, type(uint32).max, 0);
+}
+
+function unpack(HoldingRecord record) pure returns (IReceivables.Holding memory) {
+    return IReceivables.Holding({
+        holder: record.holder(),
+        counterparty: record.counterparty(),
+        amount: record.amount(),
+        pending: record.pending(),
+        deadline: record.deadline(),
+        phase: record.phase(),
+        step: record.step(),
+        depth: record.depth(),
+        financed: record.has(FINANCED),
+        recourse: record.has(RECOURSE),
+        recourseClaimed: record.has(RECOURSE_CLAIMED),
+        defencesWaived: record.has(DEFENCES_WAIVED),
+        disputed: record.has(DISPUTED),
+        ruleVersion: record.ruleVersion()
+    });
+}
+
+function _replace(HoldingRecord record, uint256 at, uint256 mask, uint256 value) pure returns (HoldingRecord) {
+    return HoldingRecord.wrap(HoldingRecord.unwrap(record) & ~(mask << at) | value << at);
+}
