@@ -24,6 +24,12 @@ public sealed class PrivateKey : IDisposable
     /// <summary>The account's address.</summary>
     public Address Address => PublicKey.Address;
 
+    /// <summary>
+    /// The public half, compressed (SEC 1, section 2.3.3), 33 bytes: what others seal messages to, see
+    /// <see cref="Sealing.SealedBox"/>.
+    /// </summary>
+    public byte[] SealingKey => PublicKey.ToCompressedBytes();
+
     /// <summary>The public half.</summary>
     internal PublicKey PublicKey { get; }
 

@@ -20,6 +20,9 @@ internal sealed class PublicKey
     /// <summary>The uncompressed form of SEC 1, section 2.3.3: 4, x, y, 65 bytes.</summary>
     public byte[] ToBytes() => [4, .. _coordinates];
 
+    /// <summary>The compressed form of SEC 1, section 2.3.3: 2 for an even y or 3 for an odd one, x, 33 bytes.</summary>
+    public byte[] ToCompressedBytes() => [(byte)(2 | (_coordinates[^1] & 1)), .. _coordinates.AsSpan(0, 32)];
+
     public static Address AddressOf(ReadOnlySpan<byte> coordinates)
     {
         Span<byte> hash = stackalloc byte[Hash32.Size];

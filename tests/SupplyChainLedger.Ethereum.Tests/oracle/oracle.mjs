@@ -1,4 +1,5 @@
 // A second opinion: answers one JSON request a line with one JSON line, using viem and ethers.
+import { createDecipheriv, createECDH, hkdfSync } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { encodeAbiParameters, hashTypedData, keccak256, recoverTransactionAddress } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
@@ -19,7 +20,23 @@ const transactionFromJson = ({ nonce, ...rest }) => {
   return transaction
 }
 
+const bytes = (hex) => Buffer.from(hex.slice(2), 'hex')
+
+// ECIES as SealedBox documents it, on Node's own cryptography.
+const openBox = ({ key, box, context }) => {
+  const agreement = createECDH('secp256k1')
+  agreement.setPrivateKey(bytes(key))
+  const ephemeral = bytes(box).subarray(0, 33)
+  const keys = Buffer.concat([ephemeral, agreement.getPublicKey(null, 'compressed')])
+  const secret = hkdfSync('sha256', agreement.computeSecret(ephemeral), Buffer.alloc(0), keys, 32)
+  const cipher = createDecipheriv('aes-256-gcm', Buffer.from(secret), Buffer.alloc(12))
+  cipher.setAAD(bytes(context))
+  cipher.setAuthTag(bytes(box).subarray(-16))
+  return '0x' + Buffer.concat([cipher.update(bytes(box).subarray(33, -16)), cipher.final()]).toString('hex')
+}
+
 const answers = {
+  openBox,
   encode: ({ params, values }) => encodeAbiParameters(params, params.map((param, i) => fromJson(param, values[i]))),
   typedData: (json) => hashTypedData(json),
   signTransaction: async ({ key, transaction }) => {
