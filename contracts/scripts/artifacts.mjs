@@ -6,7 +6,7 @@ const check = process.argv.includes("--check");
 let stale = 0;
 
 mkdirSync(new URL("artifacts/", root), { recursive: true });
-for (const name of ["Ledger", "Participants"]) {
+for (const name of ["Ledger", "LedgerExtension", "Participants"]) {
   const file = new URL(`artifacts/${name}.json`, root);
   const fresh = artifact(name);
   if (!check) {
@@ -22,12 +22,12 @@ for (const name of ["Ledger", "Participants"]) {
 process.exitCode = stale;
 
 function artifact(contractName) {
-  const built = JSON.parse(readFileSync(new URL(`out/${contractName}.sol/${contractName}.json`, root), "utf8"));
+  const built = compiled(contractName);
   const { compiler, settings } = built.metadata;
   return JSON.stringify(
     {
       contractName,
-      abi: built.abi,
+      abi: contractName === "Ledger" ? wholeLedger(built.abi) : built.abi,
       bytecode: built.bytecode.object,
       deployedBytecode: built.deployedBytecode.object,
       compiler: {
@@ -41,4 +41,13 @@ function artifact(contractName) {
     null,
     2,
   ) + "\n";
+}
+
+// What the ledger's address answers to: the actions of its own code and of its extension's.
+function wholeLedger(own) {
+  return [...own.filter((entry) => entry.type === "constructor"), ...compiled("ILedger").abi];
+}
+
+function compiled(contractName) {
+  return JSON.parse(readFileSync(new URL(`out/${contractName}.sol/${contractName}.json`, root), "utf8"));
 }

@@ -45,6 +45,16 @@ library Formats {
         return (code + 0x3f3f3f) & ~(code + 0x252525) & ~code & 0x808080 == 0x808080;
     }
 
+    /// @notice ISO 4217 codes one after the other, in at most `maxBytes`; none at all is good too.
+    function areCurrencies(string memory text, uint256 maxBytes) internal pure returns (bool) {
+        bytes memory b = bytes(text);
+        if (b.length > maxBytes || b.length % 3 != 0) return false;
+        for (uint256 i = 0; i < b.length; ++i) {
+            if (!_between(b[i], "A", "Z")) return false;
+        }
+        return true;
+    }
+
     /// @notice 1 to 64 bytes with no blank or control byte at its ends, which would hide a second copy.
     function isInvoiceNumber(string calldata text) internal pure returns (bool) {
         bytes calldata b = bytes(text);

@@ -1,18 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {ILedger} from "./interfaces/ILedger.sol";
+import {ICorrections} from "./interfaces/ICorrections.sol";
+import {IDualControl} from "./interfaces/IDualControl.sol";
+import {IFinancing} from "./interfaces/IFinancing.sol";
 import {IParticipants} from "./interfaces/IParticipants.sol";
+import {IReceivables} from "./interfaces/IReceivables.sol";
+import {ISettlement} from "./interfaces/ISettlement.sol";
+import {LedgerExtension} from "./LedgerExtension.sol";
 import {Batches} from "./ledger/Batches.sol";
 import {Intents} from "./ledger/Intents.sol";
 import {Invoices} from "./ledger/Invoices.sol";
+import {Receivables} from "./ledger/Receivables.sol";
+import {Thresholds} from "./ledger/Thresholds.sol";
 
-/// @title The shared record, composed of one contract per concern
+/// @title The shared record, composed of one contract per concern; together with its extension it is an `ILedger`
 /// @notice Has no owner, holds no money and is never replaced in place.
-contract Ledger is ILedger, Batches, Invoices {
-    constructor(IParticipants register) Intents(register) {}
+/// @dev What it does not know itself it runs from the extension, over its own storage.
+contract Ledger is Batches, Invoices, Receivables, Thresholds {
+    address private immutable _extension;
 
-    function _isAction(bytes4 selector) internal pure override returns (bool) {
-        return _isInvoiceAction(selector);
+    /// @notice The extension asks another register, or is none.
+    error ExtensionMismatch(address extension);
+
+    /// @param first The rules that are in force from the beginning.
+    constructor(IParticipants register, LedgerExtension extension, Rules memory first) Intents(register) {
+        if (address(extension.participants()) != address(register)) revert ExtensionMismatch(address(extension));
+        _extension = address(extension);
+        _addRules(first, 0, 0);
+    }
+
+    fallback() external {
+        address extension = _extension;
+        assembly {
+            calldatacopy(0, 0, calldatasize())
+            let done := delegatecall(gas(), extension, 0, calldatasize(), 0, 0)
+            returndatacopy(0, 0, returndatasize())
+            if done { return(0, returndatasize()) }
+            revert(0, returndatasize())
+        }
+    }
+
+    function _targetOf(bytes4 selector) internal view override returns (address) {
+        if (_isInvoiceAction(selector) || _isTransferAction(selector)) return address(this);
+        if (_isFinancingAction(selector) || _isSettlementAction(selector)) return _extension;
+        if (_isStepAction(selector) || _isCorrectionAction(selector)) return _extension;
+        bool isOther = selector == this.proposeRules.selector || selector == IDualControl.setThreshold.selector;
+        return isOther ? address(this) : address(0);
+    }
+
+    function _isFinancingAction(bytes4 selector) private pure returns (bool) {
+        return selector == IFinancing.requestFinancing.selector || selector == IFinancing.placeOffer.selector
+            || selector == IFinancing.acceptOffer.selector || selector == IFinancing.declareDisbursement.selector
+            || selector == IFinancing.answerDisbursement.selector || selector == IFinancing.withdrawOffer.selector
+            || selector == IFinancing.setExposureLimit.selector;
+    }
+
+    function _isSettlementAction(bytes4 selector) private pure returns (bool) {
+        return selector == ISettlement.declarePayment.selector || selector == ISettlement.answerPayment.selector
+            || selector == ISettlement.claimRecourse.selector || selector == ISettlement.writeOff.selector
+            || selector == ISettlement.recordRecovery.selector || selector == ISettlement.setAccount.selector
+            || selector == ISettlement.liftStop.selector;
+    }
+
+    function _isStepAction(bytes4 selector) private pure returns (bool) {
+        return selector == IReceivables.withdrawStep.selector || selector == IReceivables.applyDeadline.selector;
+    }
+
+    function _isCorrectionAction(bytes4 selector) private pure returns (bool) {
+        return selector == ICorrections.issueCreditNote.selector || selector == ICorrections.answerCreditNote.selector
+            || selector == ICorrections.openDispute.selector || selector == ICorrections.answerDispute.selector
+            || selector == ICorrections.requestCancellation.selector
+            || selector == ICorrections.answerCancellation.selector;
     }
 }

@@ -6,6 +6,7 @@ import {
 } from "@openzeppelin/contracts/access/extensions/AccessControlDefaultAdminRules.sol";
 import {IParticipants} from "./interfaces/IParticipants.sol";
 import {ParticipantId, NOBODY} from "./types/ParticipantId.sol";
+import {Permissions} from "./types/Permissions.sol";
 import {Standing, ACTIVE, SUSPENDED} from "./types/Standing.sol";
 import {Roles} from "./types/Roles.sol";
 import {Formats} from "./Formats.sol";
@@ -23,6 +24,7 @@ contract Participants is IParticipants, AccessControlDefaultAdminRules {
     /// @dev One slot. Never deleted: a revoked key must stay known, so that nobody can add it again.
     struct Key {
         ParticipantId participant;
+        uint16 permissions;
         bool revoked;
     }
 
@@ -59,14 +61,15 @@ contract Participants is IParticipants, AccessControlDefaultAdminRules {
             registration.smallEnterprise
         );
         for (uint256 i = 0; i < registration.signers.length; ++i) {
-            _addSigner(id, registration.signers[i]);
+            _addSigner(id, registration.signers[i], Permissions.ALL);
         }
     }
 
     /// @inheritdoc IParticipants
-    function addSigner(ParticipantId id, address account) external onlyRole(OPERATOR_ROLE) {
+    function addSigner(ParticipantId id, address account, uint16 permissions) external onlyRole(OPERATOR_ROLE) {
         _requireRegistered(id);
-        _addSigner(id, account);
+        if (permissions == 0 || permissions & ~Permissions.ALL != 0) revert UnknownPermissions(permissions);
+        _addSigner(id, account, permissions);
     }
 
     /// @inheritdoc IParticipants
@@ -99,10 +102,10 @@ contract Participants is IParticipants, AccessControlDefaultAdminRules {
     function signerAndParties(address account, ParticipantId actor, ParticipantId counterparty)
         external
         view
-        returns (ParticipantId represents, Standing ofActor, Standing ofCounterparty)
+        returns (ParticipantId represents, uint16 permissions, Standing ofActor, Standing ofCounterparty)
     {
-        Key storage key = _keys[account];
-        represents = key.revoked ? NOBODY : key.participant;
+        Key memory key = _keys[account];
+        if (!key.revoked) (represents, permissions) = (key.participant, key.permissions);
         ofActor = _standings[actor];
         if (counterparty != NOBODY) ofCounterparty = _standings[counterparty];
     }
@@ -120,9 +123,9 @@ contract Participants is IParticipants, AccessControlDefaultAdminRules {
     }
 
     /// @inheritdoc IParticipants
-    function signer(address account) external view returns (ParticipantId id, bool revoked) {
+    function signer(address account) external view returns (ParticipantId id, uint16 permissions, bool revoked) {
         Key storage key = _keys[account];
-        return (key.participant, key.revoked);
+        return (key.participant, key.permissions, key.revoked);
     }
 
     function _takeHandle(ParticipantId id, string calldata handle) private {
@@ -140,12 +143,12 @@ contract Participants is IParticipants, AccessControlDefaultAdminRules {
         _leis[leiHash] = id;
     }
 
-    function _addSigner(ParticipantId id, address account) private {
+    function _addSigner(ParticipantId id, address account, uint16 permissions) private {
         if (account == address(0)) revert SignerIsZero();
         ParticipantId owner = _keys[account].participant;
         if (owner != NOBODY) revert SignerTaken(account, owner);
-        _keys[account] = Key(id, false);
-        emit SignerAdded(id, account);
+        _keys[account] = Key(id, permissions, false);
+        emit SignerAdded(id, account, permissions);
     }
 
     function _setStanding(ParticipantId id, uint24 status, uint16 roles) private {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {IERC5267} from "@openzeppelin/contracts/interfaces/IERC5267.sol";
 import {ICorrections} from "./ICorrections.sol";
 import {IDualControl} from "./IDualControl.sol";
 import {IFinancing} from "./IFinancing.sol";
@@ -19,5 +20,6 @@ interface ILedger is
     ICorrections,
     IRuleBook,
     IDualControl,
-    IIntents
+    IIntents,
+    IERC5267
 {}

@@ -2,15 +2,16 @@
 pragma solidity ^0.8.28;
 
 import {IIntents} from "../interfaces/IIntents.sol";
+import {IParticipants} from "../interfaces/IParticipants.sol";
 import {ParticipantId} from "../types/ParticipantId.sol";
 import {Intents} from "./Intents.sol";
 
 /// @title Many intents in one transaction, none of which can hurt another
-/// @dev An item is tried by a delegatecall of the ledger to itself, which can fail alone. If it fails with
-/// a reason, the same bytes are called once more, this time with the ledger as the sender: that makes
+/// @dev An item is tried by a delegatecall to the code that knows its action, the ledger's own or its extension's,
+/// which can fail alone. If it fails with a reason, the ledger is called with the same bytes: its being the sender makes
 /// `_authenticate` stop after the nonce is spent. So an authentic intent that was not admissible can never
 /// be replayed, and one that is not authentic touches nothing.
-abstract contract Batches is Intents {
+abstract contract Batches is IIntents, Intents {
     /// @inheritdoc IIntents
     uint256 public constant INTENT_GAS = 250_000;
 
@@ -29,17 +30,33 @@ abstract contract Batches is Intents {
         }
     }
 
-    /// @dev Whether a selector is an action, which `_authenticate`s before it does anything else.
-    function _isAction(bytes4 selector) internal pure virtual returns (bool);
+    /// @inheritdoc IIntents
+    function isNonceUsed(ParticipantId participant, uint256 nonce) external view returns (bool) {
+        return _isSpent(participant, nonce);
+    }
+
+    /// @inheritdoc IIntents
+    function domainSeparator() external view returns (bytes32) {
+        return _domainSeparatorV4();
+    }
+
+    /// @inheritdoc IIntents
+    function participants() external view returns (IParticipants) {
+        return _register;
+    }
+
+    /// @dev Whose code has the action, which `_authenticate`s before it does anything else; zero for what is no action.
+    function _targetOf(bytes4 selector) internal view virtual returns (address);
 
     function _executeOne(bytes calldata item, uint256 position, bytes memory buffer) private returns (Outcome) {
         if (item.length > MAX_INTENT_BYTES) {
             return _refuse(item, abi.encodeWithSelector(IntentTooLong.selector, item.length, MAX_INTENT_BYTES));
         }
         bytes4 selector = bytes4(item);
-        if (!_isAction(selector)) return _refuse(item, abi.encodeWithSelector(NotAnAction.selector, selector));
+        address target = _targetOf(selector);
+        if (target == address(0)) return _refuse(item, abi.encodeWithSelector(NotAnAction.selector, selector));
 
-        (bool executed, bytes memory reason) = _try(item, position, buffer);
+        (bool executed, bytes memory reason) = _try(target, item, position, buffer);
         if (executed) return Outcome.Executed;
         if (reason.length == 0) return _refuse(item, abi.encodeWithSelector(MalformedIntent.selector));
 
@@ -56,13 +73,13 @@ abstract contract Batches is Intents {
     }
 
     /// @dev The sender stays the relayer, so the action runs to its end.
-    function _try(bytes calldata item, uint256 position, bytes memory buffer)
+    function _try(address target, bytes calldata item, uint256 position, bytes memory buffer)
         private
         returns (bool executed, bytes memory reason)
     {
         _load(item, position, buffer);
         assembly ("memory-safe") {
-            executed := delegatecall(INTENT_GAS, address(), add(buffer, 32), item.length, 0, 0)
+            executed := delegatecall(INTENT_GAS, target, add(buffer, 32), item.length, 0, 0)
         }
         if (!executed) reason = _returned();
     }

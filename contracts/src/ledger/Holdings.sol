@@ -41,6 +41,12 @@ abstract contract Holdings is LedgerState {
         if (record.step() != step) revert IReceivables.StepMismatch(id, record.step());
     }
 
+    /// @dev On the due date itself it can still be passed on.
+    function _requireNotDue(bytes32 receivable, InvoiceRecord invoice) internal view {
+        uint32 dueDate = invoice.dueDate();
+        if (_today() > dueDate) revert IReceivables.DueDateReached(receivable, dueDate);
+    }
+
     /// @dev An answer counts until the deadline, and the deadline's own rule from the second after.
     function _requireInTime(bytes32 id, HoldingRecord record) internal view {
         if (block.timestamp > record.deadline()) revert IReceivables.StepEnded(id, record.deadline());

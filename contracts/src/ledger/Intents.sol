@@ -12,12 +12,11 @@ import {Standing} from "../types/Standing.sol";
 /// @dev Each action first calls `_authenticate`, then `_requireRole` for each party it names, and only
 /// then looks at its own rules: an error of the first means that nobody said it, of the others that
 /// somebody said what is not admissible.
-abstract contract Intents is IIntents, EIP712 {
+abstract contract Intents is EIP712 {
     uint64 private constant MAX_DEADLINE = 30 days;
     uint256 private constant SIGNATURE_BYTES = 65;
 
-    /// @inheritdoc IIntents
-    IParticipants public immutable participants;
+    IParticipants internal immutable _register;
 
     /// @dev 256 nonces, one bit each. A struct, so that its slot is computed once for reading and writing.
     struct NonceWord {
@@ -27,17 +26,11 @@ abstract contract Intents is IIntents, EIP712 {
     mapping(ParticipantId => mapping(uint256 index => NonceWord)) private _nonces;
 
     constructor(IParticipants register) EIP712("SupplyChainLedger", "1") {
-        participants = register;
+        _register = register;
     }
 
-    /// @inheritdoc IIntents
-    function isNonceUsed(ParticipantId participant, uint256 nonce) external view returns (bool) {
+    function _isSpent(ParticipantId participant, uint256 nonce) internal view returns (bool) {
         return _nonces[participant][nonce >> 8].used & _bitOf(nonce) != 0;
-    }
-
-    /// @inheritdoc IIntents
-    function domainSeparator() external view returns (bytes32) {
-        return _domainSeparatorV4();
     }
 
     /// @dev Proves that `actor` said it, and spends its nonce. Where the ledger itself is the caller, the
@@ -60,7 +53,7 @@ abstract contract Intents is IIntents, EIP712 {
         address signer = _recover(intent, byTwo ? signature[:SIGNATURE_BYTES] : signature);
         ParticipantId represents;
         uint16 permissions;
-        (represents, permissions, ofActor, ofCounterparty) = participants.signerAndParties(signer, actor, counterparty);
+        (represents, permissions, ofActor, ofCounterparty) = _register.signerAndParties(signer, actor, counterparty);
         _requireMaySign(signer, represents, permissions, actor, permission);
         if (byTwo) _requireSecond(intent, signer, signature[SIGNATURE_BYTES:], actor, permission);
         _spend(actor, nonce);
@@ -96,8 +89,8 @@ abstract contract Intents is IIntents, EIP712 {
         uint16 permission
     ) private view {
         address second = _recover(intent, signature);
-        if (second == first) revert SignersNotDistinct(first);
-        (ParticipantId represents, uint16 permissions,,) = participants.signerAndParties(second, actor, NOBODY);
+        if (second == first) revert IIntents.SignersNotDistinct(first);
+        (ParticipantId represents, uint16 permissions,,) = _register.signerAndParties(second, actor, NOBODY);
         _requireMaySign(second, represents, permissions, actor, permission);
     }
 
@@ -108,27 +101,27 @@ abstract contract Intents is IIntents, EIP712 {
         ParticipantId actor,
         uint16 permission
     ) private pure {
-        if (represents == NOBODY || represents != actor) revert SignerNotRegistered(signer, actor);
-        if (permissions & permission == 0) revert PermissionMissing(signer, permission);
+        if (represents == NOBODY || represents != actor) revert IIntents.SignerNotRegistered(signer, actor);
+        if (permissions & permission == 0) revert IIntents.PermissionMissing(signer, permission);
     }
 
     /// @dev A party must exist, be active and have the role for its part in the action.
     function _requireRole(ParticipantId party, Standing standing, uint16 role) internal pure {
         if (standing.mayActAs(role)) return;
-        if (!standing.exists()) revert ParticipantNotFound(party);
-        if (!standing.isActive()) revert ParticipantNotActive(party);
-        revert RoleMissing(party, role);
+        if (!standing.exists()) revert IIntents.ParticipantNotFound(party);
+        if (!standing.isActive()) revert IIntents.ParticipantNotActive(party);
+        revert IIntents.RoleMissing(party, role);
     }
 
     function _requireTimely(uint64 deadline) private view {
         uint64 time = uint64(block.timestamp);
-        if (deadline < time) revert IntentExpired(deadline, time);
-        if (deadline > time + MAX_DEADLINE) revert DeadlineTooFar(deadline, time + MAX_DEADLINE);
+        if (deadline < time) revert IIntents.IntentExpired(deadline, time);
+        if (deadline > time + MAX_DEADLINE) revert IIntents.DeadlineTooFar(deadline, time + MAX_DEADLINE);
     }
 
     /// @dev Stricter than ECDSA.recover on bytes: exactly one encoding of each signature is valid.
     function _recover(bytes32 intent, bytes calldata signature) private pure returns (address signer) {
-        if (signature.length != SIGNATURE_BYTES) revert InvalidSignature();
+        if (signature.length != SIGNATURE_BYTES) revert IIntents.InvalidSignature();
         bytes32 r;
         bytes32 s;
         uint8 v;
@@ -139,13 +132,13 @@ abstract contract Intents is IIntents, EIP712 {
         }
         ECDSA.RecoverError fault;
         (signer, fault,) = ECDSA.tryRecover(intent, v, r, s);
-        if (fault != ECDSA.RecoverError.NoError) revert InvalidSignature();
+        if (fault != ECDSA.RecoverError.NoError) revert IIntents.InvalidSignature();
     }
 
     function _spend(ParticipantId participant, uint256 nonce) private {
         NonceWord storage word = _nonces[participant][nonce >> 8];
         uint256 used = word.used;
-        if (used & _bitOf(nonce) != 0) revert NonceAlreadyUsed(participant, nonce);
+        if (used & _bitOf(nonce) != 0) revert IIntents.NonceAlreadyUsed(participant, nonce);
         word.used = used | _bitOf(nonce);
     }
 

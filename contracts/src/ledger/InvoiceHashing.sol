@@ -11,8 +11,10 @@ library InvoiceHashing {
         "SubmitInvoice(uint32 supplier,uint32 buyer,string number,uint16 typeCode,uint32 issueDate,"
         "uint32 dueDate,string currency,uint64 amount,bytes32 documentHash,uint256 nonce,uint64 deadline)"
     );
-    bytes32 private constant CONFIRM_INVOICE =
-        keccak256("ConfirmInvoice(uint32 buyer,bytes32 invoice,uint64 amount,uint256 nonce,uint64 deadline)");
+    bytes32 private constant CONFIRM_INVOICE = keccak256(
+        "ConfirmInvoice(uint32 buyer,bytes32 invoice,uint64 amount,bool irrevocable,bool defencesWaived,"
+        "uint256 nonce,uint64 deadline)"
+    );
     bytes32 private constant REJECT_INVOICE =
         keccak256("RejectInvoice(uint32 buyer,bytes32 invoice,string reason,uint256 nonce,uint64 deadline)");
     bytes32 private constant WITHDRAW_INVOICE =
@@ -47,7 +49,7 @@ library InvoiceHashing {
         assembly ("memory-safe") {
             head := intent
         }
-        return StructHash.hash(StructHash.words(CONFIRM_INVOICE, head, 5));
+        return StructHash.hash(StructHash.words(CONFIRM_INVOICE, head, 7));
     }
 
     function hash(IInvoices.RejectInvoice calldata intent) internal pure returns (bytes32) {

@@ -2,20 +2,24 @@
 pragma solidity ^0.8.28;
 
 import {IInvoices} from "../interfaces/IInvoices.sol";
+import {ISettlement} from "../interfaces/ISettlement.sol";
 import {Formats} from "../Formats.sol";
+import {HoldingRecord, newHolding} from "../types/HoldingRecord.sol";
 import {InvoiceRecord, newRecord} from "../types/InvoiceRecord.sol";
 import {ParticipantId} from "../types/ParticipantId.sol";
+import {Permissions} from "../types/Permissions.sol";
 import {Roles} from "../types/Roles.sol";
 import {Standing} from "../types/Standing.sol";
-import {Intents} from "./Intents.sol";
+import {DualControl} from "./DualControl.sol";
+import {Holdings} from "./Holdings.sol";
 import {InvoiceHashing} from "./InvoiceHashing.sol";
+import {RuleBook} from "./RuleBook.sol";
 import {StructHash} from "./StructHash.sol";
 
 /// @title From the supplier's claim to the buyer's answer
-abstract contract Invoices is IInvoices, Intents {
+abstract contract Invoices is IInvoices, Holdings, RuleBook, DualControl {
     /// @dev So that sums of amounts and signed differences of them fit well-known integer types everywhere.
     uint64 private constant MAX_AMOUNT = uint64(type(int64).max);
-    uint256 private constant MAX_REASON_BYTES = 200;
 
     /// @dev 9999-12-31, the last date that calendars everywhere can show.
     uint32 private constant LAST_DAY = 2_932_896;
@@ -23,8 +27,6 @@ abstract contract Invoices is IInvoices, Intents {
     /// @dev UNTDID 1001.
     uint16 private constant CREDIT_NOTE = 381;
     uint16 private constant FACTORED_CREDIT_NOTE = 396;
-
-    mapping(bytes32 id => InvoiceRecord) private _invoices;
 
     /// @inheritdoc IInvoices
     function submitInvoice(SubmitInvoice calldata intent, bytes calldata signature) external returns (bytes32 id) {
@@ -35,7 +37,7 @@ abstract contract Invoices is IInvoices, Intents {
         bytes32 numberHash = StructHash.text(number);
         bytes32 structHash = InvoiceHashing.hash(intent, numberHash, StructHash.text(currency));
         (bytes32 digest, Standing ofSupplier, Standing ofBuyer) =
-            _authenticate(supplier, buyer, structHash, intent.nonce, intent.deadline, signature);
+            _authenticate(Permissions.CLAIM, supplier, buyer, structHash, intent.nonce, intent.deadline, signature);
         _requireRole(supplier, ofSupplier, Roles.SUPPLIER);
         _requireRole(buyer, ofBuyer, Roles.BUYER);
 
@@ -61,25 +63,45 @@ abstract contract Invoices is IInvoices, Intents {
 
     /// @inheritdoc IInvoices
     function confirmInvoice(ConfirmInvoice calldata intent, bytes calldata signature) external {
+        ParticipantId buyer = intent.buyer;
+        bytes32 id = intent.invoice;
         bytes32 digest = _authenticateAs(
-            Roles.BUYER, intent.buyer, InvoiceHashing.hash(intent), intent.nonce, intent.deadline, signature
+            Roles.BUYER,
+            Permissions.OWE,
+            buyer,
+            InvoiceHashing.hash(intent),
+            intent.nonce,
+            intent.deadline,
+            signature
         );
-        InvoiceRecord record = _openForBuyer(intent.invoice, intent.buyer);
+        InvoiceRecord record = _openForBuyer(id, buyer);
         uint64 amount = intent.amount;
         if (amount == 0 || amount > record.amount()) revert AmountOutOfRange(amount, record.amount());
+        if (_stopped[buyer]) revert ISettlement.ObligorIsStopped(buyer);
+        uint16 version = _ruleVersion();
+        bytes3 currency = record.currency();
+        _requireCurrency(currency, version);
+        _requireTenor(record.dueDate(), version);
+        _requireTwo(buyer, currency, amount, signature);
 
-        _invoices[intent.invoice] = record.withConfirmed(amount);
-        emit InvoiceConfirmed(intent.invoice, intent.buyer, digest, amount);
+        HoldingRecord root = newHolding(record.supplier(), amount, version, intent.defencesWaived);
+        _holdings[id][id] = root;
+        emit InvoiceConfirmed(id, buyer, digest, root, intent.irrevocable);
     }
 
     /// @inheritdoc IInvoices
     function rejectInvoice(RejectInvoice calldata intent, bytes calldata signature) external {
         bytes32 digest = _authenticateAs(
-            Roles.BUYER, intent.buyer, InvoiceHashing.hash(intent), intent.nonce, intent.deadline, signature
+            Roles.BUYER,
+            Permissions.OWE,
+            intent.buyer,
+            InvoiceHashing.hash(intent),
+            intent.nonce,
+            intent.deadline,
+            signature
         );
         InvoiceRecord record = _openForBuyer(intent.invoice, intent.buyer);
-        uint256 length = bytes(intent.reason).length;
-        if (length == 0 || length > MAX_REASON_BYTES) revert ReasonLengthOutOfRange(length, MAX_REASON_BYTES);
+        _requireReason(intent.reason);
 
         _invoices[intent.invoice] = record.withState(InvoiceState.Rejected);
         emit InvoiceRejected(intent.invoice, intent.buyer, digest, intent.reason);
@@ -88,7 +110,13 @@ abstract contract Invoices is IInvoices, Intents {
     /// @inheritdoc IInvoices
     function withdrawInvoice(WithdrawInvoice calldata intent, bytes calldata signature) external {
         bytes32 digest = _authenticateAs(
-            Roles.SUPPLIER, intent.supplier, InvoiceHashing.hash(intent), intent.nonce, intent.deadline, signature
+            Roles.SUPPLIER,
+            Permissions.CLAIM,
+            intent.supplier,
+            InvoiceHashing.hash(intent),
+            intent.nonce,
+            intent.deadline,
+            signature
         );
         InvoiceRecord record = _existing(intent.invoice);
         if (record.supplier() != intent.supplier) revert NotTheSupplier(intent.invoice, intent.supplier);
@@ -99,8 +127,10 @@ abstract contract Invoices is IInvoices, Intents {
     }
 
     /// @inheritdoc IInvoices
-    function invoice(bytes32 id) external view returns (Invoice memory) {
-        return _invoices[id].unpack();
+    function invoice(bytes32 id) external view returns (Invoice memory shown) {
+        InvoiceRecord record = _invoices[id];
+        shown = record.unpack();
+        shown.state = _stateOf(id, record);
     }
 
     function _isInvoiceAction(bytes4 selector) internal pure returns (bool) {
@@ -119,8 +149,15 @@ abstract contract Invoices is IInvoices, Intents {
         if (!record.exists()) revert InvoiceNotFound(id);
     }
 
-    function _requireOpen(bytes32 id, InvoiceRecord record) private pure {
-        if (record.state() != InvoiceState.Submitted) revert InvoiceNotOpen(id, record.state());
+    function _requireOpen(bytes32 id, InvoiceRecord record) private view {
+        InvoiceState state = _stateOf(id, record);
+        if (state != InvoiceState.Submitted) revert InvoiceNotOpen(id, state);
+    }
+
+    /// @dev The first holding says that it was confirmed, so that confirming need not write the invoice too.
+    function _stateOf(bytes32 id, InvoiceRecord record) private view returns (InvoiceState state) {
+        state = record.state();
+        if (state == InvoiceState.Submitted && _holdings[id][id].exists()) state = InvoiceState.Confirmed;
     }
 
     function _isInvoiceType(uint16 typeCode) private pure returns (bool) {

@@ -68,10 +68,16 @@ abstract contract RuleBook is IRuleBook, LedgerState {
     function _requireCurrency(bytes3 currency, uint16 version) internal view {
         bytes32 allowed = _ruleTexts[version].currencies;
         if (allowed == 0) return;
-        for (uint256 at = 0; at < MAX_CURRENCIES_BYTES; at += 3) {
-            if (bytes3(allowed << at * 8) == currency) return;
+        for (uint256 place = 0; place < MAX_CURRENCIES_BYTES; place += 3) {
+            if (bytes3(allowed << place * 8) == currency) return;
         }
         revert CurrencyNotAllowed(currency, version);
+    }
+
+    /// @dev The tenor counts from today; a due date that has passed is not too far away.
+    function _requireTenor(uint32 dueDate, uint16 version) internal view {
+        uint32 latest = uint32(block.timestamp / 1 days) + _rules[version].maxTenorDays();
+        if (dueDate > latest) revert TenorTooLong(dueDate, latest);
     }
 
     /// @dev Writes a version without notice: the ledger's first one, and what `proposeRules` has checked.

@@ -26,7 +26,7 @@ using {
     withHolder,
     withAmount,
     withPhase,
-    withDepth,
+    passedTo,
     inStep,
     atRest,
     unpack
@@ -132,8 +132,9 @@ function withPhase(HoldingRecord record, IReceivables.Phase next) pure returns (
     return _replace(record, PHASE_AT, 0xf, uint256(next));
 }
 
-function withDepth(HoldingRecord record, uint8 next) pure returns (HoldingRecord) {
-    return _replace(record, DEPTH_AT, 0x3f, next);
+/// @notice The same holding in the next hand. The rules allow at most 63 of them, so that the depth has room.
+function passedTo(HoldingRecord record, ParticipantId next) pure returns (HoldingRecord) {
+    return HoldingRecord.wrap(HoldingRecord.unwrap(record.withHolder(next)) + (1 << DEPTH_AT));
 }
 
 /// @notice The same holding waiting for somebody.
@@ -179,6 +180,6 @@ function unpack(HoldingRecord record) pure returns (IReceivables.Holding memory)
     });
 }
 
-function _replace(HoldingRecord record, uint256 at, uint256 mask, uint256 value) pure returns (HoldingRecord) {
-    return HoldingRecord.wrap(HoldingRecord.unwrap(record) & ~(mask << at) | value << at);
+function _replace(HoldingRecord record, uint256 place, uint256 mask, uint256 value) pure returns (HoldingRecord) {
+    return HoldingRecord.wrap(HoldingRecord.unwrap(record) & ~(mask << place) | value << place);
 }

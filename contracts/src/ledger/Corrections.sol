@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {DualControl} from "./DualControl.sol";
+import {Exposures} from "./Exposures.sol";
+import {Holdings} from "./Holdings.sol";
+
+/// @title Credit notes, disputes, cancellations
+abstract contract Corrections is Holdings, DualControl, Exposures {}
