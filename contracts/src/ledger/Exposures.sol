@@ -1,14 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {IFinancing} from "../interfaces/IFinancing.sol";
+import {HoldingRecord, FINANCED, RECOURSE} from "../types/HoldingRecord.sol";
 import {InvoiceRecord} from "../types/InvoiceRecord.sol";
 import {ParticipantId} from "../types/ParticipantId.sol";
-import {LedgerState} from "./LedgerState.sol";
+import {Holdings} from "./Holdings.sol";
 
 /// @title How much of an obligor each financier holds or has locked
-abstract contract Exposures is LedgerState {
-    /// @dev What a financier no longer holds counts no more against its limit for the obligor.
-    function _release(ParticipantId financier, InvoiceRecord invoice, uint64 amount) internal {
-        _exposures[financier][invoice.buyer()][invoice.currency()].used -= amount;
+/// @dev A financier's exposure is at every moment the sum of the parts that it holds `FINANCED` and of those that an
+/// accepted offer of its own has locked. Whatever makes such a part smaller or takes it away releases as much.
+abstract contract Exposures is Holdings {
+    /// @dev An offer binds nothing yet, so two may be made for the same room; the first that is accepted takes it.
+    function _requireRoom(ParticipantId financier, InvoiceRecord invoice, uint64 amount) internal view {
+        _requireRoomIn(_exposureTo(financier, invoice), financier, invoice.buyer(), amount);
+    }
+
+    /// @dev Locks a part for a financier.
+    function _book(ParticipantId financier, InvoiceRecord invoice, uint64 amount) internal {
+        Exposure storage exposure_ = _exposureTo(financier, invoice);
+        _requireRoomIn(exposure_, financier, invoice.buyer(), amount);
+        exposure_.used += amount;
+    }
+
+    /// @dev Lowers the exposure of a holder by what it holds no longer; nothing to do where it did not finance it.
+    /// @param record The holding before the change.
+    function _release(ParticipantId holder, bytes32 receivable, HoldingRecord record, uint64 amount) internal {
+        if (record.has(FINANCED)) _lower(holder, receivable, amount);
+    }
+
+    /// @dev Ends the lock of an accepted offer whose financier has not paid, and saves it: the part is at rest with
+    /// its holder as it was before the request.
+    function _unlock(bytes32 receivable, bytes32 id, HoldingRecord record) internal returns (HoldingRecord unlocked) {
+        _lower(record.counterparty(), receivable, record.amount());
+        unlocked = record.without(RECOURSE).atRest();
+        _holdings[receivable][id] = unlocked;
+    }
+
+    function _lower(ParticipantId financier, bytes32 receivable, uint64 amount) private {
+        _exposureTo(financier, _invoices[receivable]).used -= amount;
+    }
+
+    function _exposureTo(ParticipantId financier, InvoiceRecord invoice) private view returns (Exposure storage) {
+        return _exposures[financier][invoice.buyer()][invoice.currency()];
+    }
+
+    function _requireRoomIn(Exposure storage exposure_, ParticipantId financier, ParticipantId obligor, uint64 wanted)
+        private
+        view
+    {
+        uint64 limit = exposure_.limit;
+        uint64 used = exposure_.used;
+        uint64 free = limit > used ? limit - used : 0;
+        if (wanted > free) revert IFinancing.ExposureLimitExceeded(financier, obligor, wanted, free);
     }
 }

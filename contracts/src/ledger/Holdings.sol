@@ -33,6 +33,12 @@ abstract contract Holdings is LedgerState {
         _requireStep(id, record, IReceivables.Step.None);
     }
 
+    /// @dev Free, and not passed through as many hands as it may yet.
+    function _requireMovable(bytes32 id, HoldingRecord record, RuleRecord rules) internal pure {
+        _requireFree(id, record);
+        if (record.depth() >= rules.maxHands()) revert IReceivables.TooManyHands(id, rules.maxHands());
+    }
+
     function _requirePhase(bytes32 id, HoldingRecord record, IReceivables.Phase phase) internal pure {
         if (record.phase() != phase) revert IReceivables.PhaseMismatch(id, record.phase());
     }

@@ -38,7 +38,7 @@ abstract contract Receivables is Holdings, DualControl, Exposures {
         HoldingRecord whole = _heldBy(holder, receivable, id);
         InvoiceRecord invoice = _invoices[receivable];
         RuleRecord rules = _rules[whole.ruleVersion()];
-        _requireTransferable(id, whole, rules);
+        _requireMovable(id, whole, rules);
         _requireNotDue(receivable, invoice);
         if (recipient == invoice.buyer()) revert IReceivables.RecipientIsObligor(recipient);
         if (rules.needsTradeDocument() && intent.tradeDocument == 0) {
@@ -75,7 +75,7 @@ abstract contract Receivables is Holdings, DualControl, Exposures {
         _requireReasonUnless(intent.accepted, intent.reason);
 
         if (intent.accepted) {
-            if (part.has(FINANCED)) _release(part.holder(), _invoices[receivable], part.amount());
+            _release(part.holder(), receivable, part, part.amount());
             part = part.passedTo(recipient).without(FINANCED);
         }
         part = part.atRest();
@@ -92,10 +92,5 @@ abstract contract Receivables is Holdings, DualControl, Exposures {
 
     function _isTransferAction(bytes4 selector) internal pure returns (bool) {
         return selector == IReceivables.proposeTransfer.selector || selector == IReceivables.answerTransfer.selector;
-    }
-
-    function _requireTransferable(bytes32 id, HoldingRecord whole, RuleRecord rules) private pure {
-        _requireFree(id, whole);
-        if (whole.depth() >= rules.maxHands()) revert IReceivables.TooManyHands(id, rules.maxHands());
     }
 }

@@ -29,6 +29,8 @@ using {
     passedTo,
     inStep,
     atRest,
+    welcomesRecourse,
+    wantsSealedOffers,
     unpack
 } for HoldingRecord global;
 
@@ -44,6 +46,10 @@ uint256 constant DEFENCES_WAIVED = 1 << 241;
 uint256 constant DISPUTED = 1 << 242;
 /// @dev Something was split off, paid or credited, so that the whole can no longer be cancelled.
 uint256 constant TOUCHED = 1 << 243;
+
+/// @dev What a request says of the offers that it wants, in the place of the counterparty that it has not yet.
+uint32 constant RECOURSE_WELCOME = 1;
+uint32 constant SEALED_OFFERS = 2;
 
 uint256 constant COUNTERPARTY_AT = 32;
 uint256 constant AMOUNT_AT = 64;
@@ -161,10 +167,25 @@ function atRest(HoldingRecord record) pure returns (HoldingRecord) {
     return record.has(RECOURSE) ? changed : _replace(changed, COUNTERPARTY_AT, type(uint32).max, 0);
 }
 
+/// @notice What a request for financing keeps of its wishes while it waits for offers.
+function wishes(bool recourse, bool sealedOffers) pure returns (ParticipantId) {
+    return ParticipantId.wrap((recourse ? RECOURSE_WELCOME : 0) | (sealedOffers ? SEALED_OFFERS : 0));
+}
+
+/// @notice Whether a request for financing welcomes offers with recourse.
+function welcomesRecourse(HoldingRecord record) pure returns (bool) {
+    return ParticipantId.unwrap(record.counterparty()) & RECOURSE_WELCOME != 0;
+}
+
+/// @notice Whether a request for financing wants the terms of its offers sealed.
+function wantsSealedOffers(HoldingRecord record) pure returns (bool) {
+    return ParticipantId.unwrap(record.counterparty()) & SEALED_OFFERS != 0;
+}
+
 function unpack(HoldingRecord record) pure returns (IReceivables.Holding memory) {
     return IReceivables.Holding({
         holder: record.holder(),
-        counterparty: record.counterparty(),
+        counterparty: record.step() == IReceivables.Step.FinancingRequested ? NOBODY : record.counterparty(),
         amount: record.amount(),
         pending: record.pending(),
         deadline: record.deadline(),
