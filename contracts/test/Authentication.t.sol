@@ -138,7 +138,7 @@ contract AuthenticationTest is LedgerFixture {
 
     function test_A_signature_for_another_ledger_is_refused() public {
         ILedger here = ledger;
-        ledger = ILedger(vm.deployCode("Ledger.sol:Ledger", abi.encode(participants)));
+        ledger = ledgerUnder(openRules(), participants);
         bytes memory signedForTheOther = callOf(tier1Brakes, submission());
         ledger = here;
 

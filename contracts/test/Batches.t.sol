@@ -93,7 +93,7 @@ contract BatchesTest is LedgerFixture {
 
         ledger.execute(items);
 
-        vm.assertEq(ledger.invoice(idOf(invoice)).confirmed, 5, "confirmed");
+        vm.assertEq(holdingOf(idOf(invoice), idOf(invoice)).amount, 5, "confirmed");
     }
 
     function test_One_bad_item_among_a_hundred_leaves_ninety_nine_effects() public {

@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {IIntents} from "../src/interfaces/IIntents.sol";
 import {IInvoices} from "../src/interfaces/IInvoices.sol";
 import {ILedger} from "../src/interfaces/ILedger.sol";
+import {IParticipants} from "../src/interfaces/IParticipants.sol";
 import {ParticipantId} from "../src/types/ParticipantId.sol";
 import {HostileRegister} from "./support/HostileRegister.sol";
 import {LedgerFixture} from "./support/LedgerFixture.sol";
@@ -104,7 +105,7 @@ contract HostileBatchesTest is LedgerFixture {
 
     function test_An_item_that_needs_its_whole_share_gets_it_or_the_batch_reverts() public {
         HostileRegister register = new HostileRegister();
-        ledger = ILedger(vm.deployCode("Ledger.sol:Ledger", abi.encode(register)));
+        ledger = ledgerUnder(openRules(), IParticipants(address(register)));
         executedWithin(1_000_000);
         uint256 need;
         for (uint256 step = 1 << 17; step > 0; step >>= 1) {
@@ -149,7 +150,7 @@ contract HostileBatchesTest is LedgerFixture {
 
     /// @dev Good items around a hostile one take effect, and the hostile one costs less than two shares.
     function assertSurvives(uint32 hostile) private {
-        ledger = ILedger(vm.deployCode("Ledger.sol:Ledger", abi.encode(new HostileRegister())));
+        ledger = ledgerUnder(openRules(), IParticipants(address(new HostileRegister())));
         bytes[] memory items = new bytes[](3);
         items[0] = callOf(tier1Brakes, submission("before"));
         IInvoices.SubmitInvoice memory bad = submission("bad");

@@ -2,6 +2,8 @@
 pragma solidity ^0.8.28;
 
 import {IInvoices} from "../src/interfaces/IInvoices.sol";
+import {IReceivables} from "../src/interfaces/IReceivables.sol";
+import {newHolding} from "../src/types/HoldingRecord.sol";
 import {LedgerFixture} from "./support/LedgerFixture.sol";
 import {TypedData} from "./support/TypedData.sol";
 
@@ -20,17 +22,18 @@ contract InvoiceAnswersTest is LedgerFixture {
         confirm(invoice, whole);
 
         assertState(invoice, IInvoices.InvoiceState.Confirmed, "state");
-        vm.assertEq(ledger.invoice(invoice).confirmed, whole, "confirmed amount");
+        vm.assertEq(holdingOf(invoice, invoice).amount, whole, "confirmed amount");
     }
 
     function testFuzz_The_buyer_confirms_a_part_and_all_else_stays_as_submitted(uint64 part) public {
         IInvoices.Invoice memory expected = ledger.invoice(invoice);
-        expected.confirmed = uint64(1 + part % expected.amount);
+        part = uint64(1 + part % expected.amount);
         expected.state = IInvoices.InvoiceState.Confirmed;
 
-        confirm(invoice, expected.confirmed);
+        confirm(invoice, part);
 
         vm.assertEq(abi.encode(ledger.invoice(invoice)), abi.encode(expected), "record");
+        vm.assertEq(holdingOf(invoice, invoice).amount, part, "owed");
     }
 
     function test_A_confirmation_is_at_least_one_unit_and_at_most_the_invoice() public {
@@ -54,7 +57,7 @@ contract InvoiceAnswersTest is LedgerFixture {
         ledger.rejectInvoice(intent, sign(coreMotors, structHash));
 
         assertState(invoice, IInvoices.InvoiceState.Rejected, "state");
-        vm.assertEq(ledger.invoice(invoice).confirmed, 0, "nothing is owed");
+        vm.assertTrue(holdingOf(invoice, invoice).phase == IReceivables.Phase.None, "nothing is owed");
     }
 
     function test_A_reason_is_1_to_200_bytes() public {
@@ -83,12 +86,12 @@ contract InvoiceAnswersTest is LedgerFixture {
         assertState(invoice, IInvoices.InvoiceState.Withdrawn, "state");
     }
 
-    function test_The_event_of_a_confirmation_names_invoice_buyer_intent_and_amount() public {
+    function test_The_event_of_a_confirmation_names_invoice_buyer_intent_and_the_first_holding() public {
         IInvoices.ConfirmInvoice memory intent = confirmation(invoice, 77);
         bytes32 structHash = TypedData.hash(intent);
 
         vm.expectEmit(address(ledger));
-        emit IInvoices.InvoiceConfirmed(invoice, coreMotors.id, digestOf(structHash), 77);
+        emit IInvoices.InvoiceConfirmed(invoice, coreMotors.id, digestOf(structHash), newHolding(tier1Brakes.id, 77, 1, false), true);
         ledger.confirmInvoice(intent, sign(coreMotors, structHash));
     }
 

@@ -5,6 +5,7 @@ import {IIntents} from "../src/interfaces/IIntents.sol";
 import {IInvoices} from "../src/interfaces/IInvoices.sol";
 import {ParticipantId} from "../src/types/ParticipantId.sol";
 import {Roles} from "../src/types/Roles.sol";
+import {IReceivables} from "../src/interfaces/IReceivables.sol";
 import {LedgerFixture} from "./support/LedgerFixture.sol";
 import {TypedData} from "./support/TypedData.sol";
 
@@ -20,7 +21,7 @@ contract InvoiceSubmissionTest is LedgerFixture {
         vm.assertTrue(invoice.buyer == coreMotors.id, "buyer");
         assertState(id, IInvoices.InvoiceState.Submitted, "state");
         vm.assertEq(invoice.amount, intent.amount, "amount");
-        vm.assertEq(invoice.confirmed, 0, "nothing is owed before confirmation");
+        vm.assertTrue(holdingOf(id, id).phase == IReceivables.Phase.None, "nothing is owed before confirmation");
         vm.assertEq(invoice.dueDate, DUE, "due date");
         vm.assertEq(bytes32(invoice.currency), bytes32("EUR"), "currency");
         vm.assertTrue(ledger.isNonceUsed(tier1Brakes.id, intent.nonce), "the nonce is used");

@@ -7,6 +7,7 @@ import {
 } from "@openzeppelin/contracts/access/extensions/IAccessControlDefaultAdminRules.sol";
 import {IParticipants} from "../src/interfaces/IParticipants.sol";
 import {ParticipantId, NOBODY} from "../src/types/ParticipantId.sol";
+import {Permissions} from "../src/types/Permissions.sol";
 import {Roles} from "../src/types/Roles.sol";
 import {Standing} from "../src/types/Standing.sol";
 import {LedgerFixture} from "./support/LedgerFixture.sol";
@@ -18,8 +19,8 @@ contract ParticipantsTest is LedgerFixture {
     function test_Numbers_start_at_one_and_follow_each_other() public {
         vm.assertEq(ParticipantId.unwrap(coreMotors.id), 1, "the first");
         vm.assertEq(ParticipantId.unwrap(otherBuyer.id), 5, "the fifth");
-        vm.assertEq(participants.participantCount(), 5, "count");
-        vm.assertTrue(join("next", Roles.SUPPLIER).id == ParticipantId.wrap(6), "the next");
+        vm.assertEq(participants.participantCount(), 7, "count");
+        vm.assertTrue(join("next", Roles.SUPPLIER).id == ParticipantId.wrap(8), "the next");
     }
 
     function test_A_registration_is_announced_with_everything_that_readers_need() public {
@@ -40,7 +41,7 @@ contract ParticipantsTest is LedgerFixture {
 
         vm.expectEmit(address(participants));
         emit IParticipants.ParticipantRegistered(
-            ParticipantId.wrap(6),
+            ParticipantId.wrap(8),
             registration.handle,
             registration.name,
             registration.roles,
@@ -52,9 +53,9 @@ contract ParticipantsTest is LedgerFixture {
             true
         );
         vm.expectEmit(address(participants));
-        emit IParticipants.SignerAdded(ParticipantId.wrap(6), KEY);
+        emit IParticipants.SignerAdded(ParticipantId.wrap(8), KEY, Permissions.ALL);
         vm.expectEmit(address(participants));
-        emit IParticipants.SignerAdded(ParticipantId.wrap(6), address(0x4E2));
+        emit IParticipants.SignerAdded(ParticipantId.wrap(8), address(0x4E2), Permissions.ALL);
         ParticipantId id = register(registration);
 
         (IParticipants.Status status, uint16 roles) = participants.participant(id);
@@ -73,7 +74,7 @@ contract ParticipantsTest is LedgerFixture {
         vm.expectRevert(denied);
         participants.register(registration);
         vm.expectRevert(denied);
-        participants.addSigner(coreMotors.id, KEY);
+        participants.addSigner(coreMotors.id, KEY, Permissions.ALL);
         vm.expectRevert(denied);
         participants.revokeSigner(coreMotors.id, KEY);
         vm.expectRevert(denied);
@@ -183,8 +184,8 @@ contract ParticipantsTest is LedgerFixture {
     function test_A_participant_has_as_many_keys_as_it_wants() public {
         vm.prank(OPERATOR);
         vm.expectEmit(address(participants));
-        emit IParticipants.SignerAdded(coreMotors.id, KEY);
-        participants.addSigner(coreMotors.id, KEY);
+        emit IParticipants.SignerAdded(coreMotors.id, KEY, Permissions.ALL);
+        participants.addSigner(coreMotors.id, KEY, Permissions.ALL);
 
         assertRepresents(KEY, coreMotors.id);
         assertRepresents(vm.addr(coreMotors.key), coreMotors.id);
@@ -194,8 +195,8 @@ contract ParticipantsTest is LedgerFixture {
         address key = vm.addr(coreMotors.key);
         bytes memory taken = abi.encodeWithSelector(IParticipants.SignerTaken.selector, key, coreMotors.id);
 
-        assertDenied(abi.encodeCall(IParticipants.addSigner, (tier1Brakes.id, key)), taken);
-        assertDenied(abi.encodeCall(IParticipants.addSigner, (coreMotors.id, key)), taken);
+        assertDenied(abi.encodeCall(IParticipants.addSigner, (tier1Brakes.id, key, Permissions.ALL)), taken);
+        assertDenied(abi.encodeCall(IParticipants.addSigner, (coreMotors.id, key, Permissions.ALL)), taken);
         IParticipants.Registration memory registration = registrationOf("x", Roles.BUYER);
         registration.signers = new address[](1);
         registration.signers[0] = key;
@@ -210,11 +211,12 @@ contract ParticipantsTest is LedgerFixture {
         participants.revokeSigner(coreMotors.id, key);
 
         assertRepresents(key, NOBODY);
-        (ParticipantId owner, bool revoked) = participants.signer(key);
+        (ParticipantId owner, uint16 permissions, bool revoked) = participants.signer(key);
+        vm.assertEq(permissions, Permissions.ALL, "permissions");
         vm.assertTrue(owner == coreMotors.id && revoked, "still known whose it was");
         bytes memory taken = abi.encodeWithSelector(IParticipants.SignerTaken.selector, key, coreMotors.id);
-        assertDenied(abi.encodeCall(IParticipants.addSigner, (coreMotors.id, key)), taken);
-        assertDenied(abi.encodeCall(IParticipants.addSigner, (tier1Brakes.id, key)), taken);
+        assertDenied(abi.encodeCall(IParticipants.addSigner, (coreMotors.id, key, Permissions.ALL)), taken);
+        assertDenied(abi.encodeCall(IParticipants.addSigner, (tier1Brakes.id, key, Permissions.ALL)), taken);
         assertUnknownSigner(coreMotors.id, key);
     }
 
@@ -226,7 +228,7 @@ contract ParticipantsTest is LedgerFixture {
 
     function test_The_zero_address_is_no_key() public {
         assertDenied(
-            abi.encodeCall(IParticipants.addSigner, (coreMotors.id, address(0))),
+            abi.encodeCall(IParticipants.addSigner, (coreMotors.id, address(0), Permissions.ALL)),
             abi.encodeWithSelector(IParticipants.SignerIsZero.selector)
         );
     }
@@ -270,7 +272,7 @@ contract ParticipantsTest is LedgerFixture {
     function test_A_number_that_is_not_taken_is_nobody() public {
         ParticipantId none = ParticipantId.wrap(77);
         bytes memory unknown = abi.encodeWithSelector(IParticipants.ParticipantUnknown.selector, none);
-        assertDenied(abi.encodeCall(IParticipants.addSigner, (none, KEY)), unknown);
+        assertDenied(abi.encodeCall(IParticipants.addSigner, (none, KEY, Permissions.ALL)), unknown);
         assertDenied(abi.encodeCall(IParticipants.suspend, (none, "x")), unknown);
         assertDenied(abi.encodeCall(IParticipants.reinstate, (none, "x")), unknown);
         (IParticipants.Status status, uint16 roles) = participants.participant(none);
@@ -279,10 +281,11 @@ contract ParticipantsTest is LedgerFixture {
 
     function test_The_ledger_learns_signer_and_both_standings_in_one_call() public {
         suspend(tier1Brakes);
-        (ParticipantId represents, Standing actor, Standing counterparty) =
+        (ParticipantId represents, uint16 permissions, Standing actor, Standing counterparty) =
             participants.signerAndParties(vm.addr(bankEast.key), coreMotors.id, tier1Brakes.id);
 
         vm.assertTrue(represents == bankEast.id, "whose key it is, whoever the actor");
+        vm.assertEq(permissions, Permissions.ALL, "what it may sign");
         vm.assertTrue(actor.mayActAs(Roles.BUYER) && !actor.mayActAs(Roles.SUPPLIER), "actor");
         vm.assertTrue(counterparty.exists() && !counterparty.isActive(), "counterparty");
         vm.assertTrue(!counterparty.mayActAs(Roles.SUPPLIER), "a role is of no use while suspended");
@@ -294,7 +297,7 @@ contract ParticipantsTest is LedgerFixture {
     }
 
     function assertRepresents(address key, ParticipantId expected) private view {
-        (ParticipantId represents,,) = participants.signerAndParties(key, NOBODY, NOBODY);
+        (ParticipantId represents,,,) = participants.signerAndParties(key, NOBODY, NOBODY);
         vm.assertTrue(represents == expected, "whom the key represents");
     }
 

@@ -52,10 +52,12 @@ contract LedgerInvariants {
 
     function invariant_What_is_owed_is_confirmed_and_never_more_than_claimed() public view {
         for (uint256 i = 0; i < handler.invoiceCount(); ++i) {
-            IInvoices.Invoice memory invoice = ledger.invoice(handler.invoices(i));
-            bool confirmed = invoice.state == IInvoices.InvoiceState.Confirmed;
-            vm.assertTrue((invoice.confirmed > 0) == confirmed, "owed exactly when confirmed");
-            vm.assertLe(invoice.confirmed, invoice.amount, "not more than claimed");
+            bytes32 id = handler.invoices(i);
+            IInvoices.Invoice memory invoice = ledger.invoice(id);
+            uint64 owed = ledger.holding(id, id).amount;
+            vm.assertTrue((owed > 0) == (invoice.state == IInvoices.InvoiceState.Confirmed), "owed when confirmed");
+            vm.assertEq(owed, handler.confirmed(id), "what was confirmed");
+            vm.assertLe(owed, invoice.amount, "not more than claimed");
         }
     }
 

@@ -20,6 +20,7 @@ contract LedgerHandler is LedgerFixture {
     uint256 private constant FORGER = 0xBAD;
 
     bytes32[] public invoices;
+    mapping(bytes32 id => uint64) public confirmed;
     mapping(bytes32 id => IInvoices.Invoice) private _expected;
     Ended[] private _ended;
 
@@ -39,7 +40,6 @@ contract LedgerHandler is LedgerFixture {
                 buyer: coreMotors.id,
                 state: IInvoices.InvoiceState.Submitted,
                 amount: amount,
-                confirmed: 0,
                 dueDate: DUE,
                 currency: "EUR"
             });
@@ -55,7 +55,7 @@ contract LedgerHandler is LedgerFixture {
 
         if (end(signedBy(by, forged), intent.nonce, callOf(signedBy(by, forged), intent), admissible)) {
             _expected[id].state = IInvoices.InvoiceState.Confirmed;
-            _expected[id].confirmed = amount;
+            confirmed[id] = amount;
         }
     }
 

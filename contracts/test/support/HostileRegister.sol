@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IIntents} from "../../src/interfaces/IIntents.sol";
 import {ParticipantId} from "../../src/types/ParticipantId.sol";
+import {Permissions} from "../../src/types/Permissions.sol";
 import {Standing} from "../../src/types/Standing.sol";
 
 /// @notice A register that accepts every signer, and misbehaves in the worst ways for some actors: the only
@@ -25,7 +26,7 @@ contract HostileRegister {
 
     function signerAndParties(address, ParticipantId actor, ParticipantId)
         external
-        returns (ParticipantId, Standing, Standing)
+        returns (ParticipantId, uint16, Standing, Standing)
     {
         uint32 number = ParticipantId.unwrap(actor);
         if (number == BURNS_ITS_GAS || number == NEEDS_MUCH_GAS && gasleft() < _need) {
@@ -43,6 +44,6 @@ contract HostileRegister {
                 return(0, 32)
             }
         }
-        return (actor, EVERYTHING, EVERYTHING);
+        return (actor, Permissions.ALL, EVERYTHING, EVERYTHING);
     }
 }

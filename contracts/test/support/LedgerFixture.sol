@@ -5,6 +5,8 @@ import {IInvoices} from "../../src/interfaces/IInvoices.sol";
 import {IIntents} from "../../src/interfaces/IIntents.sol";
 import {IParticipants} from "../../src/interfaces/IParticipants.sol";
 import {ILedger} from "../../src/interfaces/ILedger.sol";
+import {IReceivables} from "../../src/interfaces/IReceivables.sol";
+import {IRuleBook} from "../../src/interfaces/IRuleBook.sol";
 import {ParticipantId} from "../../src/types/ParticipantId.sol";
 import {Roles} from "../../src/types/Roles.sol";
 import {TypedData} from "./TypedData.sol";
@@ -33,7 +35,9 @@ abstract contract LedgerFixture {
     Party internal tier1Brakes;
     Party internal tier2Steel;
     Party internal bankEast;
+    Party internal bankWest;
     Party internal otherBuyer;
+    Party internal networkOperator;
 
     uint256 private _nextNonce;
     uint256 private _nextKey = 0xA11CE;
@@ -41,12 +45,50 @@ abstract contract LedgerFixture {
     function setUp() public virtual {
         vm.warp(NOW);
         participants = IParticipants(vm.deployCode("Participants.sol:Participants", abi.encode(OPERATOR)));
-        ledger = ILedger(vm.deployCode("Ledger.sol:Ledger", abi.encode(participants)));
+        ledger = ledgerUnder(openRules(), participants);
         coreMotors = join("core-motors", Roles.BUYER);
         tier1Brakes = join("tier1-brakes", Roles.SUPPLIER);
         tier2Steel = join("tier2-steel", Roles.SUPPLIER);
         bankEast = join("bank-east", Roles.FINANCIER);
         otherBuyer = join("other-buyer", Roles.BUYER);
+        bankWest = join("bank-west", Roles.FINANCIER);
+        networkOperator = join("network-operator", Roles.OPERATOR);
+    }
+
+    // The ledger and its rules
+
+    function ledgerUnder(IRuleBook.Rules memory rules, IParticipants register) internal returns (ILedger) {
+        address extension = vm.deployCode("LedgerExtension.sol:LedgerExtension", abi.encode(register));
+        return ILedger(vm.deployCode("Ledger.sol:Ledger", abi.encode(register, extension, rules)));
+    }
+
+    /// @dev Nothing is required, and nearly everything is possible.
+    function openRules() internal pure returns (IRuleBook.Rules memory) {
+        return IRuleBook.Rules({
+            standardTenorDays: 65_535,
+            maxTenorDays: 65_535,
+            graceDays: 5,
+            transferHours: 72,
+            disbursementHours: 48,
+            acknowledgementHours: 72,
+            disputeDays: 30,
+            smallestPart: 1,
+            maxHands: 15,
+            tradeDocumentRequired: false,
+            registryReferenceRequired: false,
+            currencies: "",
+            name: "open"
+        });
+    }
+
+    function cn77Rules() internal pure returns (IRuleBook.Rules memory rules) {
+        rules = openRules();
+        rules.standardTenorDays = 180;
+        rules.maxTenorDays = 365;
+        rules.tradeDocumentRequired = true;
+        rules.registryReferenceRequired = true;
+        rules.currencies = "CNY";
+        rules.name = "cn-77";
     }
 
     // Participants
@@ -58,6 +100,14 @@ abstract contract LedgerFixture {
         registration.signers[0] = vm.addr(party.key);
         vm.prank(OPERATOR);
         party.id = participants.register(registration);
+    }
+
+    /// @dev Another key of the same participant.
+    function withKey(Party memory party, uint16 permissions) internal returns (Party memory) {
+        uint256 key = _nextKey++;
+        vm.prank(OPERATOR);
+        participants.addSigner(party.id, vm.addr(key), permissions);
+        return Party(party.id, key);
     }
 
     function registrationOf(string memory handle, uint16 roles)
@@ -88,6 +138,11 @@ abstract contract LedgerFixture {
         return (uint256(keccak256("a client's random word")) << 8) + _nextNonce++;
     }
 
+    /// @dev A deadline for an intent that is sent now.
+    function soon() internal view returns (uint64) {
+        return uint64(block.timestamp) + 1 days;
+    }
+
     function submission() internal returns (IInvoices.SubmitInvoice memory) {
         return submission("INV-1");
     }
@@ -104,20 +159,20 @@ abstract contract LedgerFixture {
             amount: 1_234_567,
             documentHash: keccak256(bytes(number)),
             nonce: freshNonce(),
-            deadline: DEADLINE
+            deadline: soon()
         });
     }
 
     function confirmation(bytes32 invoice, uint64 amount) internal returns (IInvoices.ConfirmInvoice memory) {
-        return IInvoices.ConfirmInvoice(coreMotors.id, invoice, amount, freshNonce(), DEADLINE);
+        return IInvoices.ConfirmInvoice(coreMotors.id, invoice, amount, true, false, freshNonce(), soon());
     }
 
     function rejection(bytes32 invoice) internal returns (IInvoices.RejectInvoice memory) {
-        return IInvoices.RejectInvoice(coreMotors.id, invoice, "not delivered", freshNonce(), DEADLINE);
+        return IInvoices.RejectInvoice(coreMotors.id, invoice, "not delivered", freshNonce(), soon());
     }
 
     function withdrawal(bytes32 invoice) internal returns (IInvoices.WithdrawInvoice memory) {
-        return IInvoices.WithdrawInvoice(tier1Brakes.id, invoice, freshNonce(), DEADLINE);
+        return IInvoices.WithdrawInvoice(tier1Brakes.id, invoice, freshNonce(), soon());
     }
 
     // Signing, with the plain reference of EIP-712 and not the ledger's own hashing
@@ -128,6 +183,15 @@ abstract contract LedgerFixture {
 
     function sign(Party memory party, bytes32 structHash) internal view returns (bytes memory) {
         return signDigest(party.key, digestOf(structHash));
+    }
+
+    /// @dev By two keys, which should be of the same participant.
+    function signByTwo(Party memory first, Party memory second, bytes32 structHash)
+        internal
+        view
+        returns (bytes memory)
+    {
+        return bytes.concat(sign(first, structHash), sign(second, structHash));
     }
 
     function signDigest(uint256 key, bytes32 digest) internal pure returns (bytes memory) {
@@ -169,6 +233,12 @@ abstract contract LedgerFixture {
         return ledger.submitInvoice(intent, sign(by, TypedData.hash(intent)));
     }
 
+    /// @dev A receivable of tier 1 against the core enterprise; its id is the invoice's and its first holding's.
+    function receivable(string memory number, uint64 amount) internal returns (bytes32 id) {
+        id = submit(submission(number));
+        confirm(id, amount);
+    }
+
     function confirm(bytes32 invoice, uint64 amount) internal {
         IInvoices.ConfirmInvoice memory intent = confirmation(invoice, amount);
         ledger.confirmInvoice(intent, sign(coreMotors, TypedData.hash(intent)));
@@ -195,12 +265,27 @@ abstract contract LedgerFixture {
         return ledger.invoice(invoice).state;
     }
 
+    function holdingOf(bytes32 receivable_, bytes32 id) internal view returns (IReceivables.Holding memory) {
+        return ledger.holding(receivable_, id);
+    }
+
     function assertState(bytes32 invoice, IInvoices.InvoiceState expected, string memory what) internal view {
         vm.assertEq(uint256(stateOf(invoice)), uint256(expected), what);
     }
 
     function assertOutcome(IIntents.Outcome seen, IIntents.Outcome expected, string memory what) internal pure {
         vm.assertEq(uint256(seen), uint256(expected), what);
+    }
+
+    /// @dev Calls the ledger as anybody may, and expects it to succeed.
+    function perform(bytes memory call, string memory what) internal {
+        (bool success, bytes memory reason) = address(ledger).call(call);
+        vm.assertEq(reason, success ? reason : bytes(""), what);
+        vm.assertTrue(success, what);
+    }
+
+    function perform(bytes memory call) internal {
+        perform(call, "must succeed");
     }
 
     /// @dev Calls the ledger as anybody may, and expects the exact error.

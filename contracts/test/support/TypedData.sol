@@ -10,7 +10,8 @@ library TypedData {
         "SubmitInvoice(uint32 supplier,uint32 buyer,string number,uint16 typeCode,uint32 issueDate,"
         "uint32 dueDate,string currency,uint64 amount,bytes32 documentHash,uint256 nonce,uint64 deadline)";
     string internal constant CONFIRM_INVOICE =
-        "ConfirmInvoice(uint32 buyer,bytes32 invoice,uint64 amount,uint256 nonce,uint64 deadline)";
+        "ConfirmInvoice(uint32 buyer,bytes32 invoice,uint64 amount,bool irrevocable,bool defencesWaived,"
+        "uint256 nonce,uint64 deadline)";
     string internal constant REJECT_INVOICE =
         "RejectInvoice(uint32 buyer,bytes32 invoice,string reason,uint256 nonce,uint64 deadline)";
     string internal constant WITHDRAW_INVOICE =
