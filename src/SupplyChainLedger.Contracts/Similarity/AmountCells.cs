@@ -1,0 +1,33 @@
+using System.Numerics;
+
+namespace SupplyChainLedger.Contracts.Similarity;
+
+/// <summary>
+/// The cells that amounts are sorted into. A cell is 0.2 to 0.4 percent wide, a single minor unit below 512, and the
+/// cells follow each other without a gap, so that amounts one unit apart always lie in the same or in neighbouring
+/// ones.
+/// </summary>
+internal static class AmountCells
+{
+    private const int LeadingBits = 9;
+
+    /// <summary>Number of the cell: the leading bits of the amount with their exponent, as a float keeps them.</summary>
+    public static uint Of(ulong amount)
+    {
+        var exponent = Math.Max(0, BitOperations.Log2(amount) + 1 - LeadingBits);
+        return ((uint)exponent << (LeadingBits - 1)) + (uint)(amount >> exponent);
+    }
+
+    /// <summary>
+    /// The two pairs of neighbouring cells that an amount belongs to, each named by its lower cell. Amounts of the same
+    /// or of neighbouring cells share at least one pair.
+    /// </summary>
+    public static (uint Lower, uint Upper) PairsOf(ulong amount)
+    {
+        var cell = Of(amount);
+        return (cell == 0 ? 0 : cell - 1, cell);
+    }
+
+    /// <summary>Whether two amounts share a pair.</summary>
+    public static bool AreNear(ulong one, ulong other) => Math.Abs((long)Of(one) - Of(other)) <= 1;
+}
