@@ -7,7 +7,7 @@ import {ParticipantId} from "../types/ParticipantId.sol";
 /// @notice A receivable lives by the version that was in force when it was confirmed, for ever. Versions count from 1;
 /// a proposed one comes into force at its time, which is at least a day ahead, so that nobody is surprised.
 interface IRuleBook {
-    /// @param standardTenorDays Days from a declared disbursement to the due date above which a financier must record why.
+    /// @param standardTenorDays Days from a disbursement to the due date above which its financier must record why.
     /// @param maxTenorDays Days from confirmation to the due date at most; at least the standard.
     /// @param graceDays Days after the due date until an unpaid holding is in default.
     /// @param transferHours Time to answer a transfer, a credit note or a cancellation; at least 1.
