@@ -25,6 +25,14 @@ public readonly record struct AbiSelector
         return new AbiSelector(BinaryPrimitives.ReadUInt32BigEndian(hash));
     }
 
+    /// <summary>The selector that the data begins with; false where it is too short to have one.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> data, out AbiSelector selector)
+    {
+        var isThere = data.Length >= Size;
+        selector = isThere ? new AbiSelector(BinaryPrimitives.ReadUInt32BigEndian(data)) : default;
+        return isThere;
+    }
+
     /// <summary>The data begins with this selector.</summary>
     public bool Opens(ReadOnlySpan<byte> data) =>
         data.Length >= Size && BinaryPrimitives.ReadUInt32BigEndian(data) == _value;

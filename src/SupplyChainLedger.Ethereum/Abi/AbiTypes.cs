@@ -71,4 +71,12 @@ public static partial class AbiTypes
 
     /// <summary><c>T[n]</c>; the value has exactly <paramref name="count"/> elements.</summary>
     public static AbiType<T[]> FixedArray<T>(AbiType<T> element, int count) => new FixedArrayType<T>(element, count);
+
+    /// <summary>
+    /// A struct, or the parameters of a function or of an event, as a C# record. Unlike a tuple it can have any number
+    /// of fields.
+    /// </summary>
+    /// <param name="declaration">Names the fields in their order; run once to learn them, then for each value read.
+    /// </param>
+    public static AbiType<T> Struct<T>(AbiDeclaration<T> declaration) => StructType<T>.Of(declaration);
 }

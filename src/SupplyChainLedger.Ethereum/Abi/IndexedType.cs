@@ -19,10 +19,13 @@ internal sealed class IndexedType<T> : AbiType<T>
         writer.Topics.Add(_type.ToTopic(value));
     }
 
-    internal override T Decode(ref AbiReader reader, int position)
+    internal override T Decode(ref AbiReader reader, int position) => Read(_type, ref reader);
+
+    /// <summary>Reads the log's next topic.</summary>
+    internal static T Read(AbiType<T> type, ref AbiReader reader)
     {
         Span<byte> topic = stackalloc byte[WordSize];
         reader.NextTopic().CopyTo(topic);
-        return _type.Decode(topic);
+        return type.Decode(topic);
     }
 }
