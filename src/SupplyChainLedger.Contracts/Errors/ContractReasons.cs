@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SupplyChainLedger.Contracts.Layout;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Abi;
@@ -10,36 +11,89 @@ public static class ContractReasons
 {
     private static readonly Entry[] Entries =
     [
-        Of("IntentExpired", AbiTypes.UInt64, "deadline", AbiTypes.UInt64, "blockTime"),
-        Of("DeadlineTooFar", AbiTypes.UInt64, "deadline", AbiTypes.UInt64, "latest"),
-        Of("NonceAlreadyUsed", LedgerTypes.Participant, "participant", LedgerTypes.Nonce, "nonce"),
+        Of("IntentExpired", In("deadline", AbiTypes.UInt64), In("blockTime", AbiTypes.UInt64)),
+        Of("DeadlineTooFar", In("deadline", AbiTypes.UInt64), In("latest", AbiTypes.UInt64)),
+        Of("NonceAlreadyUsed", In("participant", LedgerTypes.Participant), In("nonce", LedgerTypes.Nonce)),
         Of("InvalidSignature"),
-        Of("SignerNotRegistered", AbiTypes.Address, "signer", LedgerTypes.Participant, "participant"),
-        Of("NotAnAction", Selector, "selector"),
+        Of("SignerNotRegistered", In("signer", AbiTypes.Address), In("participant", LedgerTypes.Participant)),
+        Of("PermissionMissing", In("signer", AbiTypes.Address), In("permission", LedgerTypes.Permissions)),
+        Of("SignersNotDistinct", In("signer", AbiTypes.Address)),
+        Of("NotAnAction", In("selector", Selector)),
         Of("MalformedIntent"),
-        Of("IntentTooLong", AbiTypes.UInt256, "length", AbiTypes.UInt256, "limit"),
-        Of("ParticipantNotFound", LedgerTypes.Participant, "participant"),
-        Of("ParticipantNotActive", LedgerTypes.Participant, "participant"),
-        Of("RoleMissing", LedgerTypes.Participant, "participant", LedgerTypes.Roles, "role"),
-        Of("InsufficientGas", AbiTypes.UInt256, "position"),
-        Of("InvoiceAlreadyExists", LedgerTypes.Invoice, "invoice"),
-        Of("InvoiceNotFound", LedgerTypes.Invoice, "invoice"),
-        Of("InvoiceNotOpen", LedgerTypes.Invoice, "invoice", AbiTypes.UInt8, "state"),
-        Of("NotTheBuyer", LedgerTypes.Invoice, "invoice", LedgerTypes.Participant, "participant"),
-        Of("NotTheSupplier", LedgerTypes.Invoice, "invoice", LedgerTypes.Participant, "participant"),
-        Of("BuyerIsSupplier", LedgerTypes.Participant, "participant"),
-        Of("AmountOutOfRange", AbiTypes.UInt64, "amount", AbiTypes.UInt64, "max"),
+        Of("IntentTooLong", In("length", AbiTypes.UInt256), In("limit", AbiTypes.UInt256)),
+        Of("ParticipantNotFound", In("participant", LedgerTypes.Participant)),
+        Of("ParticipantNotActive", In("participant", LedgerTypes.Participant)),
+        Of("RoleMissing", In("participant", LedgerTypes.Participant), In("role", LedgerTypes.Roles)),
+        Of("InsufficientGas", In("position", AbiTypes.UInt256)),
+        Of("InvoiceAlreadyExists", In("invoice", LedgerTypes.Invoice)),
+        Of("InvoiceNotFound", In("invoice", LedgerTypes.Invoice)),
+        Of("InvoiceNotOpen", In("invoice", LedgerTypes.Invoice), In("state", AbiTypes.UInt8)),
+        Of("NotTheBuyer", In("invoice", LedgerTypes.Invoice), In("participant", LedgerTypes.Participant)),
+        Of("NotTheSupplier", In("invoice", LedgerTypes.Invoice), In("participant", LedgerTypes.Participant)),
+        Of("BuyerIsSupplier", In("participant", LedgerTypes.Participant)),
+        Of("AmountOutOfRange", In("amount", AbiTypes.UInt64), In("max", AbiTypes.UInt64)),
         Of("MalformedNumber"),
         Of("MalformedCurrency"),
-        Of("NotAnInvoiceType", AbiTypes.UInt16, "typeCode"),
-        Of("DatesOutOfOrder", AbiTypes.UInt32, "issueDate", AbiTypes.UInt32, "dueDate"),
-        Of("ReasonLengthOutOfRange", AbiTypes.UInt256, "length", AbiTypes.UInt256, "max"),
+        Of("NotAnInvoiceType", In("typeCode", AbiTypes.UInt16)),
+        Of("DatesOutOfOrder", In("issueDate", AbiTypes.UInt32), In("dueDate", AbiTypes.UInt32)),
+        Of("ReasonLengthOutOfRange", In("length", AbiTypes.UInt256), In("max", AbiTypes.UInt256)),
+        Of("HoldingNotFound", In("holding", LedgerTypes.Holding)),
+        Of("NotTheHolder", In("holding", LedgerTypes.Holding), In("participant", LedgerTypes.Participant)),
+        Of("PhaseMismatch", In("holding", LedgerTypes.Holding), In("phase", LedgerTypes.Phase)),
+        Of("StepMismatch", In("holding", LedgerTypes.Holding), In("step", LedgerTypes.Step)),
+        Of("NotTheCounterparty", In("holding", LedgerTypes.Holding), In("participant", LedgerTypes.Participant)),
+        Of("StepEnded", In("holding", LedgerTypes.Holding), In("deadline", AbiTypes.UInt32)),
+        Of("NothingDue", In("holding", LedgerTypes.Holding), In("deadline", AbiTypes.UInt64)),
+        Of("PartTooSmall", In("amount", AbiTypes.UInt64), In("smallest", AbiTypes.UInt64)),
+        Of("TooManyHands", In("holding", LedgerTypes.Holding), In("max", AbiTypes.UInt8)),
+        Of("TradeDocumentRequired", In("ruleVersion", AbiTypes.UInt16)),
+        Of("RecipientIsHolder", In("participant", LedgerTypes.Participant)),
+        Of("RecipientIsObligor", In("participant", LedgerTypes.Participant)),
+        Of("HeldWithRecourse", In("holding", LedgerTypes.Holding)),
+        Of("DueDateReached", In("receivable", LedgerTypes.Invoice), In("dueDate", AbiTypes.UInt32)),
+        Of("OfferNotFound", In("offer", LedgerTypes.Offer)),
+        Of("NotTheFinancier", In("offer", LedgerTypes.Offer), In("participant", LedgerTypes.Participant)),
+        Of("OfferExpired", In("offer", LedgerTypes.Offer), In("expiry", AbiTypes.UInt64)),
+        Of(
+            "AdvanceOutOfRange",
+            In("advance", AbiTypes.UInt64),
+            In("lowest", AbiTypes.UInt64),
+            In("highest", AbiTypes.UInt64)),
+        Of("OfferFormMismatch", In("holding", LedgerTypes.Holding), In("sealedWanted", AbiTypes.Bool)),
+        Of("RecourseNotWanted", In("holding", LedgerTypes.Holding)),
+        Of("TimeOutOfRange", In("time", AbiTypes.UInt64), In("latest", AbiTypes.UInt64)),
+        Of(
+            "ExposureLimitExceeded",
+            In("financier", LedgerTypes.Participant),
+            In("obligor", LedgerTypes.Participant),
+            In("wanted", AbiTypes.UInt64),
+            In("free", AbiTypes.UInt64)),
+        Of("FinancierIsHolder", In("participant", LedgerTypes.Participant)),
+        Of("SealedLengthOutOfRange", In("length", AbiTypes.UInt256), In("max", AbiTypes.UInt256)),
+        Of("ReferenceLengthOutOfRange", In("length", AbiTypes.UInt256), In("max", AbiTypes.UInt256)),
+        Of("RegistryReferenceRequired", In("ruleVersion", AbiTypes.UInt16)),
+        Of("JustificationRequired", In("tenorDays", AbiTypes.UInt32), In("standardDays", AbiTypes.UInt32)),
+        Of("AmountMismatch", In("holding", LedgerTypes.Holding), In("declared", AbiTypes.UInt64)),
+        Of("NotThePayer", In("holding", LedgerTypes.Holding), In("participant", LedgerTypes.Participant)),
+        Of("NoRecourse", In("holding", LedgerTypes.Holding)),
+        Of("ObligorIsStopped", In("obligor", LedgerTypes.Participant)),
+        Of("NotStopped", In("obligor", LedgerTypes.Participant)),
+        Of("DisputeNotAllowed", In("holding", LedgerTypes.Holding), In("waived", AbiTypes.Bool)),
+        Of("NotWhole", In("receivable", LedgerTypes.Invoice)),
+        Of("RuleOutOfRange", In("field", AbiTypes.UInt8)),
+        Of("RuleChangePending", In("version", AbiTypes.UInt16), In("effectiveFrom", AbiTypes.UInt64)),
+        Of("RuleChangeTooSoon", In("effectiveFrom", AbiTypes.UInt64), In("earliest", AbiTypes.UInt64)),
+        Of("CurrencyNotAllowed", In("currency", CurrencyCode), In("ruleVersion", AbiTypes.UInt16)),
+        Of("TenorTooLong", In("dueDate", AbiTypes.UInt32), In("latest", AbiTypes.UInt32)),
+        Of("SecondSignatureRequired", In("participant", LedgerTypes.Participant), In("threshold", AbiTypes.UInt64)),
     ];
 
     private delegate ContractReason? Reader(ReadOnlySpan<byte> data);
 
-    private static AbiType<string> Selector => AbiTypes.FixedBytes(4).Map<string>(
-        static text => Hex.Decode(text), static bytes => Hex.Encode(bytes));
+    private static AbiType<string> Selector => OnlyRead(AbiTypes.FixedBytes(4), static bytes => Hex.Encode(bytes));
+
+    private static AbiType<string> CurrencyCode =>
+        OnlyRead(AbiTypes.FixedBytes(3), static bytes => Encoding.ASCII.GetString(bytes));
 
     /// <summary>Decodes what a contract gave as its reason.</summary>
     /// <param name="data">The revert data: a selector and its arguments; may be empty or cut short.</param>
@@ -58,36 +112,29 @@ public static class ContractReasons
     /// <summary>Signatures of all errors that are understood, such as <c>InvoiceNotFound(bytes32)</c>.</summary>
     public static IEnumerable<string> Signatures => Entries.Select(static entry => entry.Signature);
 
-    private static Entry Of(string name)
+    private static Entry Of(string name, params Argument[] arguments)
     {
-        var error = new AbiError<ValueTuple>(name, AbiTypes.Nothing);
+        var error = new AbiError<IReadOnlyDictionary<string, string>>(
+            name,
+            AbiTypes.Struct((ref AbiFields<IReadOnlyDictionary<string, string>> fields) =>
+            {
+                var values = new Dictionary<string, string>();
+                foreach (var (argument, type) in arguments)
+                    values[argument] = fields.Next(type, shown => shown[argument]);
+                return values;
+            }));
         return new Entry(
             error.Signature,
-            data => error.TryDecode(data, out _) ? new ContractReason(name, new Dictionary<string, string>()) : null);
+            data => error.TryDecode(data, out var values) ? new ContractReason(name, values) : null);
     }
 
-    private static Entry Of<T>(string name, AbiType<T> type, string argument)
-    {
-        var error = new AbiError<T>(name, AbiTypes.Tuple(type));
-        return new Entry(
-            error.Signature,
-            data => error.TryDecode(data, out var value)
-                ? new ContractReason(name, new Dictionary<string, string> { [argument] = Show(value) })
-                : null);
-    }
+    private static Argument In<T>(string name, AbiType<T> type) => new(
+        name, OnlyRead(type, static value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
 
-    private static Entry Of<T1, T2>(string name, AbiType<T1> first, string one, AbiType<T2> second, string two)
-    {
-        var error = new AbiError<(T1, T2)>(name, AbiTypes.Tuple(first, second));
-        return new Entry(
-            error.Signature,
-            data => error.TryDecode(data, out var values)
-                ? new ContractReason(
-                    name, new Dictionary<string, string> { [one] = Show(values.Item1), [two] = Show(values.Item2) })
-                : null);
-    }
+    private static AbiType<string> OnlyRead<T>(AbiType<T> type, Func<T, string> show) =>
+        type.Map<string>(static _ => throw new NotSupportedException("Errors are read, never written."), show);
 
-    private static string Show<T>(T value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    private sealed record Argument(string Name, AbiType<string> Type);
 
     private sealed record Entry(string Signature, Reader Read);
 }

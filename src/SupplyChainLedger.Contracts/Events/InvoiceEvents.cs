@@ -1,6 +1,9 @@
 using SupplyChainLedger.Contracts.Dates;
+using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Contracts.Layout;
 using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Ethereum.Abi;
 
 namespace SupplyChainLedger.Contracts.Events;
 
@@ -29,6 +32,21 @@ public sealed record InvoiceSubmitted(
     ulong Amount,
     Hash32 DocumentHash) : LedgerEvent
 {
+    internal static readonly EventLayout<InvoiceSubmitted> Shape = new(
+        nameof(InvoiceSubmitted),
+        static (ref f) => new InvoiceSubmitted(
+            f.Indexed(LedgerTypes.Invoice, static e => e.Invoice),
+            f.Indexed(LedgerTypes.Participant, static e => e.Supplier),
+            f.Indexed(LedgerTypes.Participant, static e => e.Buyer),
+            f.Next(LedgerTypes.Intent, static e => e.Intent),
+            f.Next(AbiTypes.LenientString, static e => e.Number),
+            f.Next(AbiTypes.UInt16, static e => e.TypeCode),
+            f.Next(LedgerTypes.Day, static e => e.IssueDate),
+            f.Next(LedgerTypes.Day, static e => e.DueDate),
+            f.Next(AbiTypes.LenientString, static e => e.Currency),
+            f.Next(AbiTypes.UInt64, static e => e.Amount),
+            f.Next(AbiTypes.Bytes32, static e => e.DocumentHash)));
+
     /// <inheritdoc/>
     public override InvoiceId? InvoiceConcerned => Invoice;
 
@@ -37,24 +55,48 @@ public sealed record InvoiceSubmitted(
 
     /// <inheritdoc/>
     public override IReadOnlyList<ParticipantId> ParticipantsNamed => [Supplier, Buyer];
+
+    internal override EventLayout Layout => Shape;
 }
 
-/// <summary>The buyer promised to pay.</summary>
-/// <param name="Invoice">The invoice.</param>
+/// <summary>The buyer promised to pay: the receivable is born.</summary>
+/// <param name="Invoice">The invoice, whose id is also that of the receivable and of its first holding.</param>
 /// <param name="Buyer">Who promised.</param>
 /// <param name="Intent">Digest that the buyer signed.</param>
-/// <param name="Amount">Promised minor units in the invoice's currency.</param>
-public sealed record InvoiceConfirmed(InvoiceId Invoice, ParticipantId Buyer, IntentHash Intent, ulong Amount)
-    : LedgerEvent
+/// <param name="Record">The first holding, which has the promised amount.</param>
+/// <param name="Irrevocable">The buyer will not ask for its promise back.</param>
+public sealed record InvoiceConfirmed(
+    InvoiceId Invoice,
+    ParticipantId Buyer,
+    IntentHash Intent,
+    HoldingRecord Record,
+    bool Irrevocable) : LedgerEvent
 {
+    internal static readonly EventLayout<InvoiceConfirmed> Shape = new(
+        nameof(InvoiceConfirmed),
+        static (ref f) => new InvoiceConfirmed(
+            f.Indexed(LedgerTypes.Invoice, static e => e.Invoice),
+            f.Indexed(LedgerTypes.Participant, static e => e.Buyer),
+            f.Next(LedgerTypes.Intent, static e => e.Intent),
+            f.Next(LedgerTypes.Record, static e => e.Record),
+            f.Next(AbiTypes.Bool, static e => e.Irrevocable)));
+
     /// <inheritdoc/>
     public override InvoiceId? InvoiceConcerned => Invoice;
+
+    /// <inheritdoc/>
+    public override HoldingId? HoldingConcerned => HoldingId.RootOf(Invoice);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<HoldingChange> HoldingsChanged => [new(HoldingId.RootOf(Invoice), Record)];
 
     /// <inheritdoc/>
     public override IntentHash? IntentConcerned => Intent;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ParticipantId> ParticipantsNamed => [Buyer];
+
+    internal override EventLayout Layout => Shape;
 }
 
 /// <summary>The buyer turned the claim down.</summary>
@@ -62,9 +104,17 @@ public sealed record InvoiceConfirmed(InvoiceId Invoice, ParticipantId Buyer, In
 /// <param name="Buyer">Who turned it down.</param>
 /// <param name="Intent">Digest that the buyer signed.</param>
 /// <param name="Reason">The buyer's reason.</param>
-public sealed record InvoiceRejected(InvoiceId Invoice, ParticipantId Buyer, IntentHash Intent, string Reason)
-    : LedgerEvent
+public sealed record InvoiceRejected(
+    InvoiceId Invoice, ParticipantId Buyer, IntentHash Intent, string Reason) : LedgerEvent
 {
+    internal static readonly EventLayout<InvoiceRejected> Shape = new(
+        nameof(InvoiceRejected),
+        static (ref f) => new InvoiceRejected(
+            f.Indexed(LedgerTypes.Invoice, static e => e.Invoice),
+            f.Indexed(LedgerTypes.Participant, static e => e.Buyer),
+            f.Next(LedgerTypes.Intent, static e => e.Intent),
+            f.Next(AbiTypes.LenientString, static e => e.Reason)));
+
     /// <inheritdoc/>
     public override InvoiceId? InvoiceConcerned => Invoice;
 
@@ -73,14 +123,24 @@ public sealed record InvoiceRejected(InvoiceId Invoice, ParticipantId Buyer, Int
 
     /// <inheritdoc/>
     public override IReadOnlyList<ParticipantId> ParticipantsNamed => [Buyer];
+
+    internal override EventLayout Layout => Shape;
 }
 
 /// <summary>The supplier took its claim back.</summary>
 /// <param name="Invoice">The invoice.</param>
 /// <param name="Supplier">Who took it back.</param>
 /// <param name="Intent">Digest that the supplier signed.</param>
-public sealed record InvoiceWithdrawn(InvoiceId Invoice, ParticipantId Supplier, IntentHash Intent) : LedgerEvent
+public sealed record InvoiceWithdrawn(
+    InvoiceId Invoice, ParticipantId Supplier, IntentHash Intent) : LedgerEvent
 {
+    internal static readonly EventLayout<InvoiceWithdrawn> Shape = new(
+        nameof(InvoiceWithdrawn),
+        static (ref f) => new InvoiceWithdrawn(
+            f.Indexed(LedgerTypes.Invoice, static e => e.Invoice),
+            f.Indexed(LedgerTypes.Participant, static e => e.Supplier),
+            f.Next(LedgerTypes.Intent, static e => e.Intent)));
+
     /// <inheritdoc/>
     public override InvoiceId? InvoiceConcerned => Invoice;
 
@@ -89,4 +149,6 @@ public sealed record InvoiceWithdrawn(InvoiceId Invoice, ParticipantId Supplier,
 
     /// <inheritdoc/>
     public override IReadOnlyList<ParticipantId> ParticipantsNamed => [Supplier];
+
+    internal override EventLayout Layout => Shape;
 }

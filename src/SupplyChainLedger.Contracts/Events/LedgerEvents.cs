@@ -6,22 +6,25 @@ namespace SupplyChainLedger.Contracts.Events;
 /// <summary>Reads the logs of the contracts <c>Ledger</c> and <c>Participants</c>.</summary>
 public static class LedgerEvents
 {
-    private delegate LedgerEvent Decoder(ReadOnlySpan<Hash32> topics, ReadOnlySpan<byte> data);
+    private static readonly EventLayout[] Layouts =
+    [
+        InvoiceSubmitted.Shape, InvoiceConfirmed.Shape, InvoiceRejected.Shape, InvoiceWithdrawn.Shape,
+        IntentRejected.Shape, IntentRefused.Shape, ParticipantRegistered.Shape, SignerAdded.Shape,
+        SignerRevoked.Shape, ParticipantSuspended.Shape, ParticipantReinstated.Shape, TransferProposed.Shape,
+        TransferAnswered.Shape, StepWithdrawn.Shape, DeadlineApplied.Shape, FinancingRequested.Shape,
+        OfferPlaced.Shape, OfferWithdrawn.Shape, OfferAccepted.Shape, DisbursementDeclared.Shape,
+        DisbursementAnswered.Shape, ExposureLimitSet.Shape, AccountSet.Shape, PaymentDeclared.Shape,
+        PaymentAnswered.Shape, RecourseClaimed.Shape, WrittenOff.Shape, Recovered.Shape, ObligorStopped.Shape,
+        StopLifted.Shape, CreditNoteIssued.Shape, CreditNoteAnswered.Shape, DisputeOpened.Shape,
+        DisputeAnswered.Shape, CancellationRequested.Shape, CancellationAnswered.Shape, RulesProposed.Shape,
+        ThresholdSet.Shape,
+    ];
 
-    private static readonly Dictionary<Hash32, Decoder> Decoders = new()
-    {
-        [LedgerEventTypes.InvoiceSubmitted.Topic0] = LedgerEventTypes.InvoiceSubmitted.Decode,
-        [LedgerEventTypes.InvoiceConfirmed.Topic0] = LedgerEventTypes.InvoiceConfirmed.Decode,
-        [LedgerEventTypes.InvoiceRejected.Topic0] = LedgerEventTypes.InvoiceRejected.Decode,
-        [LedgerEventTypes.InvoiceWithdrawn.Topic0] = LedgerEventTypes.InvoiceWithdrawn.Decode,
-        [LedgerEventTypes.IntentRejected.Topic0] = LedgerEventTypes.IntentRejected.Decode,
-        [LedgerEventTypes.IntentRefused.Topic0] = LedgerEventTypes.IntentRefused.Decode,
-        [LedgerEventTypes.ParticipantRegistered.Topic0] = LedgerEventTypes.ParticipantRegistered.Decode,
-        [LedgerEventTypes.SignerAdded.Topic0] = LedgerEventTypes.SignerAdded.Decode,
-        [LedgerEventTypes.SignerRevoked.Topic0] = LedgerEventTypes.SignerRevoked.Decode,
-        [LedgerEventTypes.ParticipantSuspended.Topic0] = LedgerEventTypes.ParticipantSuspended.Decode,
-        [LedgerEventTypes.ParticipantReinstated.Topic0] = LedgerEventTypes.ParticipantReinstated.Decode,
-    };
+    private static readonly Dictionary<Hash32, EventLayout> ByTopic =
+        Layouts.ToDictionary(static layout => layout.Topic0);
+
+    /// <summary>Signatures of all events that are understood, such as <c>SignerRevoked(uint32,address)</c>.</summary>
+    public static IEnumerable<string> Signatures => Layouts.Select(static layout => layout.Signature);
 
     /// <summary>Decodes one log. The caller has checked that the log's address is one of the two contracts'.</summary>
     /// <param name="topics">The log's topics.</param>
@@ -29,26 +32,12 @@ public static class LedgerEvents
     /// <returns>The event, or null for an event that readers have no use for (OpenZeppelin's own, say).</returns>
     /// <exception cref="AbiException">The log has a known signature but not its layout.</exception>
     public static LedgerEvent? Decode(ReadOnlySpan<Hash32> topics, ReadOnlySpan<byte> data) =>
-        !topics.IsEmpty && Decoders.TryGetValue(topics[0], out var decode) ? decode(topics, data) : null;
+        !topics.IsEmpty && ByTopic.TryGetValue(topics[0], out var layout) ? layout.Decode(topics, data) : null;
 
     /// <summary>Encodes an event as the contract would log it; for tests and stores that keep the raw form.</summary>
     public static AbiLog Encode(LedgerEvent logged)
     {
         ArgumentNullException.ThrowIfNull(logged);
-        return logged switch
-        {
-            InvoiceSubmitted e => LedgerEventTypes.InvoiceSubmitted.Encode(e),
-            InvoiceConfirmed e => LedgerEventTypes.InvoiceConfirmed.Encode(e),
-            InvoiceRejected e => LedgerEventTypes.InvoiceRejected.Encode(e),
-            InvoiceWithdrawn e => LedgerEventTypes.InvoiceWithdrawn.Encode(e),
-            IntentRejected e => LedgerEventTypes.IntentRejected.Encode(e),
-            IntentRefused e => LedgerEventTypes.IntentRefused.Encode(e),
-            ParticipantRegistered e => LedgerEventTypes.ParticipantRegistered.Encode(e),
-            SignerAdded e => LedgerEventTypes.SignerAdded.Encode(e),
-            SignerRevoked e => LedgerEventTypes.SignerRevoked.Encode(e),
-            ParticipantSuspended e => LedgerEventTypes.ParticipantSuspended.Encode(e),
-            ParticipantReinstated e => LedgerEventTypes.ParticipantReinstated.Encode(e),
-            _ => throw new ArgumentException($"{logged.GetType().Name} is no event of the contracts.", nameof(logged)),
-        };
+        return logged.Layout.Encode(logged);
     }
 }

@@ -1,6 +1,5 @@
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Ethereum.Abi;
-using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.Ethereum.TypedData;
 
 namespace SupplyChainLedger.Contracts.Intents;
@@ -14,40 +13,58 @@ internal abstract class IntentLayout
     /// <summary>Signature of the contract's function.</summary>
     public abstract string FunctionSignature { get; }
 
+    /// <summary>The four bytes that its calls begin with.</summary>
+    public abstract AbiSelector Selector { get; }
+
     public abstract IntentHash Digest(TypedDataDomain domain, LedgerIntent intent);
 
     public abstract string ToTypedDataJson(TypedDataDomain domain, LedgerIntent intent);
 
-    public abstract byte[] EncodeCall(LedgerIntent intent, Signature signature);
+    public abstract byte[] EncodeCall(LedgerIntent intent, IntentSignatures signatures);
 
-    /// <summary>Reads a call back; null when it calls another function.</summary>
-    public abstract (LedgerIntent Intent, byte[] Signature)? TryDecodeCall(ReadOnlySpan<byte> call);
+    /// <summary>Reads a call back.</summary>
+    public abstract (LedgerIntent Intent, byte[] Signatures) DecodeCall(ReadOnlySpan<byte> call);
 }
 
 /// <inheritdoc/>
-/// <param name="function">Name of the contract's function.</param>
-/// <param name="signed">The EIP-712 struct.</param>
-/// <param name="argument">The function's first argument; the signature is the second.</param>
 /// <typeparam name="T">The kind.</typeparam>
-internal sealed class IntentLayout<T>(string function, TypedDataStruct<T> signed, AbiType<T> argument) : IntentLayout
+internal sealed class IntentLayout<T> : IntentLayout
     where T : LedgerIntent
 {
-    private readonly AbiFunction<(T Intent, byte[] Signature), ValueTuple> _function =
-        new(function, AbiTypes.Tuple(argument, AbiTypes.Bytes), AbiTypes.Nothing);
+    private readonly TypedDataStruct<T> _signed;
+    private readonly AbiFunction<(T Intent, byte[] Signatures), ValueTuple> _function;
 
-    public override string Kind => signed.Name;
+    /// <param name="kind">Name of the Solidity struct; the function has the same, in lower camel case.</param>
+    /// <param name="declare">The struct's fields.</param>
+    public IntentLayout(string kind, IntentDeclaration<T> declare)
+    {
+        var argument = AbiTypes.Struct((ref AbiFields<T> encoded) =>
+        {
+            var fields = new IntentFields<T>(encoded);
+            var intent = declare(ref fields);
+            encoded = fields.Encoded;
+            return intent;
+        });
+        _signed = IntentFields<T>.SignedType(kind, declare);
+        _function = new AbiFunction<(T, byte[]), ValueTuple>(
+            char.ToLowerInvariant(kind[0]) + kind[1..], AbiTypes.Tuple(argument, AbiTypes.Bytes), AbiTypes.Nothing);
+    }
+
+    public override string Kind => _signed.Name;
 
     public override string FunctionSignature => _function.Signature;
 
+    public override AbiSelector Selector => _function.Selector;
+
     public override IntentHash Digest(TypedDataDomain domain, LedgerIntent intent) =>
-        new(signed.Digest(domain, (T)intent));
+        new(_signed.Digest(domain, (T)intent));
 
     public override string ToTypedDataJson(TypedDataDomain domain, LedgerIntent intent) =>
-        signed.ToJson(domain, (T)intent);
+        _signed.ToJson(domain, (T)intent);
 
-    public override byte[] EncodeCall(LedgerIntent intent, Signature signature) =>
-        _function.EncodeCall(((T)intent, signature.ToBytes()));
+    public override byte[] EncodeCall(LedgerIntent intent, IntentSignatures signatures) =>
+        _function.EncodeCall(((T)intent, signatures.ToBytes()));
 
-    public override (LedgerIntent Intent, byte[] Signature)? TryDecodeCall(ReadOnlySpan<byte> call) =>
-        _function.Selector.Opens(call) ? _function.DecodeCall(call) : null;
+    public override (LedgerIntent Intent, byte[] Signatures) DecodeCall(ReadOnlySpan<byte> call) =>
+        _function.DecodeCall(call);
 }

@@ -1,5 +1,4 @@
 using SupplyChainLedger.Ethereum.Abi;
-using SupplyChainLedger.Ethereum.Signing;
 
 namespace SupplyChainLedger.Contracts.Intents;
 
@@ -20,7 +19,20 @@ public enum BatchOutcome
 public static class LedgerCalls
 {
     private static readonly IntentLayout[] Actions =
-        [SubmitInvoice.Shape, ConfirmInvoice.Shape, RejectInvoice.Shape, WithdrawInvoice.Shape];
+    [
+        SubmitInvoice.Shape, ConfirmInvoice.Shape, RejectInvoice.Shape, WithdrawInvoice.Shape,
+        ProposeTransfer.Shape, AnswerTransfer.Shape, WithdrawStep.Shape, ApplyDeadline.Shape,
+        RequestFinancing.Shape, PlaceOffer.Shape, WithdrawOffer.Shape, AcceptOffer.Shape,
+        DeclareDisbursement.Shape, AnswerDisbursement.Shape, SetExposureLimit.Shape,
+        DeclarePayment.Shape, AnswerPayment.Shape, ClaimRecourse.Shape, WriteOff.Shape, RecordRecovery.Shape,
+        SetAccount.Shape, LiftStop.Shape,
+        IssueCreditNote.Shape, AnswerCreditNote.Shape, OpenDispute.Shape, AnswerDispute.Shape,
+        RequestCancellation.Shape, AnswerCancellation.Shape,
+        ProposeRules.Shape, SetThreshold.Shape,
+    ];
+
+    private static readonly Dictionary<AbiSelector, IntentLayout> BySelector =
+        Actions.ToDictionary(static action => action.Selector);
 
     /// <summary><c>execute(bytes[])</c>: many intents in one transaction, each judged by itself.</summary>
     public static AbiFunction<byte[][], BatchOutcome[]> Execute { get; } = new(
@@ -36,18 +48,15 @@ public static class LedgerCalls
 
     /// <summary>Reads an item of a batch back.</summary>
     /// <param name="call">Calldata of an action.</param>
-    /// <returns>The intent and its signature.</returns>
+    /// <returns>The intent and what it is signed with.</returns>
     /// <exception cref="AbiException">The bytes are no action of the ledger.</exception>
-    public static (LedgerIntent Intent, Signature Signature) DecodeAction(ReadOnlySpan<byte> call)
+    public static (LedgerIntent Intent, IntentSignatures Signatures) DecodeAction(ReadOnlySpan<byte> call)
     {
-        foreach (var action in Actions)
-        {
-            if (action.TryDecodeCall(call) is not var (intent, bytes)) continue;
-            return Signature.TryParse(bytes, out var signature, out var fault)
-                ? (intent, signature)
-                : throw new AbiException($"The action's signature is malformed: {fault}.");
-        }
-
-        throw new AbiException("The call is no action of the ledger.");
+        if (!AbiSelector.TryRead(call, out var selector) || !BySelector.TryGetValue(selector, out var action))
+            throw new AbiException("The call is no action of the ledger.");
+        var (intent, bytes) = action.DecodeCall(call);
+        return IntentSignatures.TryParse(bytes, out var signatures, out var fault)
+            ? (intent, signatures)
+            : throw new AbiException($"The action's signature is malformed: {fault}.");
     }
 }

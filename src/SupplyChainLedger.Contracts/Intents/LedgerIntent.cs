@@ -1,4 +1,5 @@
 using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.Ethereum.TypedData;
 
@@ -18,8 +19,17 @@ public abstract record LedgerIntent(Nonce Nonce, ulong Deadline)
     /// <summary>The participant that is bound and must have signed.</summary>
     public abstract ParticipantId Participant { get; }
 
-    /// <summary>The invoice that it concerns.</summary>
-    public abstract InvoiceId Invoice { get; }
+    /// <summary>The invoice, or the receivable of the same id, that it concerns; null where there is none.</summary>
+    public virtual InvoiceId? InvoiceConcerned => null;
+
+    /// <summary>The holding that it concerns, as it is before; null where there is none.</summary>
+    public virtual HoldingId? HoldingConcerned => null;
+
+    /// <summary>What the keys that sign it must be allowed to sign.</summary>
+    public abstract SignerPermissions Permission { get; }
+
+    /// <summary>The role that <see cref="Participant"/> must have; null where being active is enough.</summary>
+    public virtual ParticipantRoles? Role => null;
 
     private protected abstract IntentLayout Layout { get; }
 
@@ -30,7 +40,10 @@ public abstract record LedgerIntent(Nonce Nonce, ulong Deadline)
     public string ToTypedDataJson(TypedDataDomain domain) => Layout.ToTypedDataJson(domain, this);
 
     /// <summary>The call that carries it to the contract, directly or as an item of <c>execute</c>.</summary>
-    public byte[] EncodeCall(Signature signature) => Layout.EncodeCall(this, signature);
+    public byte[] EncodeCall(Signature signature) => EncodeCall(new IntentSignatures(signature));
+
+    /// <inheritdoc cref="EncodeCall(Signature)"/>
+    public byte[] EncodeCall(IntentSignatures signatures) => Layout.EncodeCall(this, signatures);
 
     /// <summary>Signs it.</summary>
     /// <param name="domain">The ledger that it is meant for.</param>

@@ -1,9 +1,8 @@
 using SupplyChainLedger.Contracts.Dates;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Layout;
+using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum;
-using SupplyChainLedger.Ethereum.Abi;
-using SupplyChainLedger.Ethereum.TypedData;
 
 namespace SupplyChainLedger.Contracts.Intents;
 
@@ -30,45 +29,38 @@ public sealed record SubmitInvoice(
     ulong Amount,
     Hash32 DocumentHash,
     Nonce Nonce,
-    ulong Deadline) : LedgerIntent(Nonce, Deadline)
+    ulong Deadline)
+    : LedgerIntent(Nonce, Deadline)
 {
     internal static readonly IntentLayout<SubmitInvoice> Shape = new(
-        "submitInvoice",
-        new TypedDataStruct<SubmitInvoice>(nameof(SubmitInvoice))
-            .Field("supplier", LedgerTypedData.Participant, static i => i.Supplier)
-            .Field("buyer", LedgerTypedData.Participant, static i => i.Buyer)
-            .Field("number", TypedDataTypes.String, static i => i.Number)
-            .Field("typeCode", TypedDataTypes.UInt16, static i => i.TypeCode)
-            .Field("issueDate", LedgerTypedData.Day, static i => i.IssueDate)
-            .Field("dueDate", LedgerTypedData.Day, static i => i.DueDate)
-            .Field("currency", TypedDataTypes.String, static i => i.Currency)
-            .Field("amount", TypedDataTypes.UInt64, static i => i.Amount)
-            .Field("documentHash", TypedDataTypes.Bytes32, static i => i.DocumentHash)
-            .Field("nonce", LedgerTypedData.Nonce, static i => i.Nonce)
-            .Field("deadline", TypedDataTypes.UInt64, static i => i.Deadline),
-        AbiTypes.Tuple(
-            LedgerTypes.Participant,
-            LedgerTypes.Participant,
-            AbiTypes.String,
-            AbiTypes.UInt16,
-            LedgerTypes.Day,
-            LedgerTypes.Day,
-            AbiTypes.String,
-            AbiTypes.UInt64,
-            AbiTypes.Bytes32,
-            LedgerTypes.Nonce,
-            AbiTypes.UInt64)
-        .Map<SubmitInvoice>(
-            static i => (i.Supplier, i.Buyer, i.Number, i.TypeCode, i.IssueDate, i.DueDate, i.Currency, i.Amount,
-                i.DocumentHash, i.Nonce, i.Deadline),
-            static t => new SubmitInvoice(
-                t.Item1, t.Item2, t.Item3, t.Item4, t.Item5, t.Item6, t.Item7, t.Item8, t.Item9, t.Item10, t.Item11)));
+        nameof(SubmitInvoice),
+        static (ref f) => new SubmitInvoice(
+            f.Next("supplier", LedgerFieldTypes.Participant, static i => i.Supplier),
+            f.Next("buyer", LedgerFieldTypes.Participant, static i => i.Buyer),
+            f.Next("number", LedgerFieldTypes.Text, static i => i.Number),
+            f.Next("typeCode", LedgerFieldTypes.UInt16, static i => i.TypeCode),
+            f.Next("issueDate", LedgerFieldTypes.Day, static i => i.IssueDate),
+            f.Next("dueDate", LedgerFieldTypes.Day, static i => i.DueDate),
+            f.Next("currency", LedgerFieldTypes.Text, static i => i.Currency),
+            f.Next("amount", LedgerFieldTypes.UInt64, static i => i.Amount),
+            f.Next("documentHash", LedgerFieldTypes.Hash, static i => i.DocumentHash),
+            f.Nonce(),
+            f.Deadline()));
 
     /// <inheritdoc/>
     public override ParticipantId Participant => Supplier;
 
+    /// <summary>The id that the contract derives.</summary>
+    public InvoiceId Invoice => InvoiceId.Of(Supplier, Number, IssueDate, TypeCode);
+
     /// <inheritdoc/>
-    public override InvoiceId Invoice => InvoiceId.Of(Supplier, Number, IssueDate, TypeCode);
+    public override InvoiceId? InvoiceConcerned => Invoice;
+
+    /// <inheritdoc/>
+    public override SignerPermissions Permission => SignerPermissions.Claim;
+
+    /// <inheritdoc/>
+    public override ParticipantRoles? Role => ParticipantRoles.Supplier;
 
     private protected override IntentLayout Layout => Shape;
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using SupplyChainLedger.Contracts.Dates;
+using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum;
@@ -16,6 +17,21 @@ internal static class LedgerTypes
     public static AbiType<InvoiceId> Invoice { get; } =
         AbiTypes.Bytes32.Map<InvoiceId>(static id => id.Value, static value => new InvoiceId(value));
 
+    public static AbiType<HoldingId> Holding { get; } =
+        AbiTypes.Bytes32.Map<HoldingId>(static id => id.Value, static value => new HoldingId(value));
+
+    public static AbiType<OfferId> Offer { get; } =
+        AbiTypes.Bytes32.Map<OfferId>(static id => id.Value, static value => new OfferId(value));
+
+    public static AbiType<HoldingRecord> Record { get; } = AbiTypes.UInt256.Map<HoldingRecord>(
+        static record => NumberOf(record.ToWord()), static value => HoldingRecord.FromWord(WordOf(value)));
+
+    public static AbiType<HoldingPhase> Phase { get; } =
+        AbiTypes.UInt8.Map<HoldingPhase>(static phase => (byte)phase, static value => (HoldingPhase)value);
+
+    public static AbiType<HoldingStep> Step { get; } =
+        AbiTypes.UInt8.Map<HoldingStep>(static step => (byte)step, static value => (HoldingStep)value);
+
     public static AbiType<IntentHash> Intent { get; } =
         AbiTypes.Bytes32.Map<IntentHash>(static hash => hash.Value, static value => new IntentHash(value));
 
@@ -23,16 +39,22 @@ internal static class LedgerTypes
         AbiTypes.UInt32.Map<EpochDay>(static day => day.Value, static value => new EpochDay(value));
 
     public static AbiType<Nonce> Nonce { get; } = AbiTypes.UInt256.Map<Nonce>(
-        static nonce => new BigInteger(nonce.Value.ToBytes(), isUnsigned: true, isBigEndian: true), NonceOf);
+        static nonce => NumberOf(nonce.Value), static value => new Nonce(WordOf(value)));
 
     public static AbiType<ParticipantRoles> Roles { get; } = AbiTypes.UInt16.Map<ParticipantRoles>(
         static roles => (ushort)roles, static value => (ParticipantRoles)value);
 
-    private static Nonce NonceOf(BigInteger value)
+    public static AbiType<SignerPermissions> Permissions { get; } = AbiTypes.UInt16.Map<SignerPermissions>(
+        static permissions => (ushort)permissions, static value => (SignerPermissions)value);
+
+    /// <summary>A word as the number that it is.</summary>
+    public static BigInteger NumberOf(Hash32 word) => new(word.ToBytes(), isUnsigned: true, isBigEndian: true);
+
+    private static Hash32 WordOf(BigInteger value)
     {
         Span<byte> bytes = stackalloc byte[Hash32.Size];
         bytes.Clear();
         value.TryWriteBytes(bytes[^value.GetByteCount(isUnsigned: true)..], out _, isUnsigned: true, isBigEndian: true);
-        return new Nonce(Hash32.FromBytes(bytes));
+        return Hash32.FromBytes(bytes);
     }
 }
