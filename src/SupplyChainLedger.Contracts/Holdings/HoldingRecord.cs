@@ -52,9 +52,17 @@ public readonly record struct HoldingRecord(
     private const int DepthAt = 40;
     private const int FlagsAt = 46;
     private const int VersionAt = 52;
+    private const uint RecourseWelcomeBit = 1;
+    private const uint SealedOffersBit = 2;
     private const uint FourBits = 0xf;
     private const uint SixBits = 0x3f;
     private const uint TwelveBits = 0xfff;
+
+    /// <summary>A request for financing welcomes offers with recourse; false in any other step.</summary>
+    public bool RecourseWelcome { get; init; }
+
+    /// <summary>A request for financing wants the terms of its offers sealed; false in any other step.</summary>
+    public bool SealedOffers { get; init; }
 
     /// <summary>It waits for nobody.</summary>
     public bool IsAtRest => Step == HoldingStep.None;
@@ -67,14 +75,18 @@ public readonly record struct HoldingRecord(
         word.CopyTo(bytes);
         var upper = BinaryPrimitives.ReadUInt64BigEndian(bytes);
         var flags = (uint)(upper >> FlagsAt) & SixBits;
+        var step = Known((HoldingStep)((uint)(upper >> StepAt) & FourBits));
+        // A request has no counterparty yet; the contract keeps its wishes in that place.
+        var second = BinaryPrimitives.ReadUInt32BigEndian(bytes[24..]);
+        var wishes = step == HoldingStep.FinancingRequested ? second : 0;
         return new HoldingRecord(
             new ParticipantId(BinaryPrimitives.ReadUInt32BigEndian(bytes[28..])),
-            new ParticipantId(BinaryPrimitives.ReadUInt32BigEndian(bytes[24..])),
+            new ParticipantId(step == HoldingStep.FinancingRequested ? 0 : second),
             BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]),
             BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]),
             (uint)upper,
             Known((HoldingPhase)((uint)(upper >> PhaseAt) & FourBits)),
-            Known((HoldingStep)((uint)(upper >> StepAt) & FourBits)),
+            step,
             (byte)((uint)(upper >> DepthAt) & SixBits),
             (flags & 1) != 0,
             (flags & 2) != 0,
@@ -82,7 +94,11 @@ public readonly record struct HoldingRecord(
             (flags & 8) != 0,
             (flags & 16) != 0,
             (flags & 32) != 0,
-            (ushort)(upper >> VersionAt));
+            (ushort)(upper >> VersionAt))
+        {
+            RecourseWelcome = (wishes & RecourseWelcomeBit) != 0,
+            SealedOffers = (wishes & SealedOffersBit) != 0,
+        };
     }
 
     /// <summary>The contract's word, most significant byte first.</summary>
@@ -93,7 +109,7 @@ public readonly record struct HoldingRecord(
         ArgumentOutOfRangeException.ThrowIfGreaterThan(RuleVersion, TwelveBits, nameof(RuleVersion));
         Span<byte> bytes = stackalloc byte[Hash32.Size];
         BinaryPrimitives.WriteUInt32BigEndian(bytes[28..], Holder.Value);
-        BinaryPrimitives.WriteUInt32BigEndian(bytes[24..], Counterparty.Value);
+        BinaryPrimitives.WriteUInt32BigEndian(bytes[24..], Counterparty.Value | Wishes());
         BinaryPrimitives.WriteUInt64BigEndian(bytes[16..], Amount);
         BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], Pending);
         BinaryPrimitives.WriteUInt64BigEndian(
@@ -102,6 +118,8 @@ public readonly record struct HoldingRecord(
             | (ulong)Flags() << FlagsAt | (ulong)RuleVersion << VersionAt);
         return Hash32.FromBytes(bytes);
     }
+
+    private uint Wishes() => (RecourseWelcome ? RecourseWelcomeBit : 0) | (SealedOffers ? SealedOffersBit : 0);
 
     private uint Flags() =>
         (Financed ? 1u : 0) | (Recourse ? 2u : 0) | (RecourseClaimed ? 4u : 0) | (DefencesWaived ? 8u : 0)
