@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using SupplyChainLedger.Contracts.Dates;
@@ -15,13 +16,13 @@ internal sealed class FingerprintMessage
     private static readonly byte[] Label = Encoding.ASCII.GetBytes("SupplyChainLedger fingerprint 1");
 
     private readonly Combination _combination;
-    private readonly MemoryStream _bytes = new(128);
+    private readonly ArrayBufferWriter<byte> _bytes = new(128);
 
     public FingerprintMessage(Combination combination)
     {
         _combination = combination;
         _bytes.Write(Label);
-        _bytes.WriteByte((byte)combination);
+        _bytes.Write([(byte)combination]);
     }
 
     public FingerprintMessage Add(ParticipantId participant) => Add(participant.Value);
@@ -30,35 +31,33 @@ internal sealed class FingerprintMessage
 
     public FingerprintMessage Add(uint number)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(uint)];
-        BinaryPrimitives.WriteUInt32BigEndian(bytes, number);
-        _bytes.Write(bytes);
+        BinaryPrimitives.WriteUInt32BigEndian(_bytes.GetSpan(sizeof(uint)), number);
+        _bytes.Advance(sizeof(uint));
         return this;
     }
 
     public FingerprintMessage Add(ulong number)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        BinaryPrimitives.WriteUInt64BigEndian(bytes, number);
-        _bytes.Write(bytes);
+        BinaryPrimitives.WriteUInt64BigEndian(_bytes.GetSpan(sizeof(ulong)), number);
+        _bytes.Advance(sizeof(ulong));
         return this;
     }
 
     public FingerprintMessage Add(Hash32 hash)
     {
-        _bytes.Write(hash.ToBytes());
+        hash.CopyTo(_bytes.GetSpan(Hash32.Size));
+        _bytes.Advance(Hash32.Size);
         return this;
     }
 
     public FingerprintMessage Add(string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        Add((uint)bytes.Length);
-        _bytes.Write(bytes);
+        var length = Encoding.UTF8.GetByteCount(text);
+        Add((uint)length);
+        Encoding.UTF8.GetBytes(text, _bytes);
         return this;
     }
 
     /// <summary>The fingerprint over what was added.</summary>
-    public Fingerprint Seal(FingerprintKey key) =>
-        new(_combination, key.Mac(_bytes.GetBuffer().AsSpan(0, (int)_bytes.Length)));
+    public Fingerprint Seal(FingerprintKey key) => new(_combination, key.Mac(_bytes.WrittenSpan));
 }

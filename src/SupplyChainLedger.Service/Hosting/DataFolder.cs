@@ -32,6 +32,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The relay's key and, on the devnet, those of the demo's participants.</summary>
     public string Keystore => System.IO.Path.Combine(Path, "keystore");
 
+    /// <summary>The network's key, where none is configured.</summary>
+    public string NetworkKey => System.IO.Path.Combine(Path, "network.key");
+
     /// <summary>The embedded devnet's saved chain.</summary>
     public string Devnet => System.IO.Path.Combine(Path, "devnet");
 

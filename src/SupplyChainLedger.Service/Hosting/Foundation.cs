@@ -1,3 +1,4 @@
+using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.Service.Devnet;
@@ -17,13 +18,14 @@ internal sealed class Foundation : IAsyncDisposable
 
     private Foundation(
         ServiceSettings settings, DataFolder data, PrivateKey relayKey, DevnetChain? devnet, JsonRpcClient rpc,
-        LedgerNetwork network)
+        LedgerNetwork network, FingerprintKey fingerprintKey)
     {
         Settings = settings;
         Data = data;
         RelayKey = relayKey;
         Devnet = devnet;
         Network = network;
+        FingerprintKey = fingerprintKey;
         _rpc = rpc;
         Chain = new ChainClient(rpc);
     }
@@ -46,6 +48,9 @@ internal sealed class Foundation : IAsyncDisposable
     /// <summary>Chain and contracts.</summary>
     public LedgerNetwork Network { get; }
 
+    /// <summary>The network's key for fingerprints.</summary>
+    public FingerprintKey FingerprintKey { get; }
+
     /// <summary>Takes the data folder, then starts the development chain or checks the configured one.</summary>
     /// <param name="settings">Everything that is configured.</param>
     /// <param name="notice">Told what takes long or is out of the ordinary, a line at a time.</param>
@@ -61,6 +66,7 @@ internal sealed class Foundation : IAsyncDisposable
             PortCheck.RequireFree(settings.Endpoints.Grpc, "Endpoints:Grpc", "gRPC");
             PortCheck.RequireFree(settings.Endpoints.Web, "Endpoints:Web", "the web endpoint");
             var keys = KeyFolder.Open(data.Keystore);
+            var fingerprintKey = NetworkKeyFile.Read(settings.NetworkKeyFile, data);
             if (settings.Devnet.Enabled)
             {
                 PortCheck.RequireFree(settings.Devnet.EndPoint, "Devnet:Endpoint", "the development chain");
@@ -76,7 +82,7 @@ internal sealed class Foundation : IAsyncDisposable
                 ? await ConfiguredNetwork.VerifyAsync(settings.Chain, new ChainClient(rpc), cancellation)
                 : await DevnetNetwork.PrepareAsync(
                     devnet, keys, relayKey.Address, settings.Chain.FinalityDepth ?? 0, cancellation);
-            return new Foundation(settings, data, relayKey, devnet, rpc, network);
+            return new Foundation(settings, data, relayKey, devnet, rpc, network, fingerprintKey);
         }
         catch
         {

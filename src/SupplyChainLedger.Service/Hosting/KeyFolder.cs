@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Keystore;
@@ -12,9 +11,6 @@ namespace SupplyChainLedger.Service.Hosting;
 /// </summary>
 internal sealed class KeyFolder
 {
-    private const int PasswordBytes = 32;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private readonly string _folder;
     private readonly string _password;
 
@@ -31,7 +27,7 @@ internal sealed class KeyFolder
         try
         {
             DataFolder.CreatePrivate(folder);
-            return new KeyFolder(folder, ReadOrDrawPassword(Path.Combine(folder, "password")));
+            return new KeyFolder(folder, SecretFile.ReadOrDraw(Path.Combine(folder, "password")));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -84,26 +80,4 @@ internal sealed class KeyFolder
     }
 
     private string PathOf(string name) => Path.Combine(_folder, $"{name}.json");
-
-    private static string ReadOrDrawPassword(string path)
-    {
-        if (!File.Exists(path)) DrawPassword(path);
-        return File.ReadAllText(path).Trim();
-    }
-
-    // Beside and renamed: a password cut short by a kill would lock its keys away.
-    private static void DrawPassword(string path)
-    {
-        var writing = $"{path}.writing";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        using (var file = new StreamWriter(writing, options))
-        {
-            file.WriteLine(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PasswordBytes)));
-            file.Flush();
-            ((FileStream)file.BaseStream).Flush(flushToDisk: true);
-        }
-
-        File.Move(writing, path);
-    }
 }

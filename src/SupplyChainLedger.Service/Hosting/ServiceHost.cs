@@ -40,6 +40,7 @@ internal static class ServiceHost
             .AddSingleton(foundation.Data)
             .AddSingleton(new RelayAccount(foundation.RelayKey))
             .AddSingleton(foundation.Network)
+            .AddSingleton(foundation.FingerprintKey)
             .AddSingleton(foundation.Chain);
         if (foundation.Devnet is { } devnet)
             builder.Services.AddSingleton(devnet).AddHostedService<DevnetWatch>();

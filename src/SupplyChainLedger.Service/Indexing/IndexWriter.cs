@@ -1,9 +1,11 @@
+using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing.Blocks;
 using SupplyChainLedger.Service.Indexing.Events;
 using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Indexing.Participants;
+using SupplyChainLedger.Service.Indexing.Similarity;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
 
@@ -63,7 +65,7 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     }
 
     /// <summary>Folds the event into its record, and tells whom it concerns.</summary>
-    private static IEnumerable<ParticipantId> Project(SqliteSession writer, ChainLog log)
+    private IEnumerable<ParticipantId> Project(SqliteSession writer, ChainLog log)
     {
         if (EventTable.RegisteredIn(log.Event) is { } participant)
         {
@@ -76,16 +78,21 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         // An invoice's events concern both of its parties, whichever of them the log itself names.
         var invoice = InvoiceFold.Apply(InvoiceTable.Find(writer, id), log.Event, log.At);
         InvoiceTable.Save(writer, invoice);
+        if (log.Event is InvoiceSubmitted) FingerprintTable.Insert(writer, invoice, database.FingerprintKey);
         return [invoice.Supplier, invoice.Buyer];
     }
 
-    private static void Refold(SqliteSession writer, InvoiceId id)
+    private void Refold(SqliteSession writer, InvoiceId id)
     {
+        if (InvoiceTable.Find(writer, id) is { } before)
+            FingerprintTable.Delete(writer, before, database.FingerprintKey);
         InvoiceTable.Delete(writer, id);
         InvoiceRecord? invoice = null;
         foreach (var row in EventTable.OfInvoice(writer, id))
             invoice = InvoiceFold.Apply(invoice, row.Event, row.Position);
-        if (invoice is not null) InvoiceTable.Save(writer, invoice);
+        if (invoice is null) return;
+        InvoiceTable.Save(writer, invoice);
+        FingerprintTable.Insert(writer, invoice, database.FingerprintKey);
     }
 
     private static void Refold(SqliteSession writer, ParticipantId id)

@@ -10,6 +10,10 @@ internal static partial class IndexingLog
         LogLevel.Warning, "The index {Path} is damaged ({Finding}); it is kept as {Aside}, and rebuilt.")]
     public static partial void FileDamaged(this ILogger log, string path, string finding, string aside);
 
+    [LoggerMessage(
+        LogLevel.Warning, "The network's key is another one than before; the fingerprints of all invoices are made anew.")]
+    public static partial void FingerprintKeyChanged(this ILogger log);
+
     [LoggerMessage(LogLevel.Information, "The index follows the chain from block {Block} on.")]
     public static partial void Following(this ILogger log, ulong block);
 

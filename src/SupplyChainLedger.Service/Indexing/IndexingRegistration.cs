@@ -1,3 +1,4 @@
+using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing.Following;
 using SupplyChainLedger.Service.Indexing.Storage;
@@ -9,7 +10,8 @@ internal static class IndexingRegistration
 {
     /// <summary>
     /// Adds the indexer with <see cref="IIndexProgress"/>, <see cref="IIntentOutcomes"/> and <see cref="IIndexNudge"/>.
-    /// Needs <see cref="LedgerNetwork"/>, <c>IChainClient</c>, <see cref="Readiness"/> and <see cref="TimeProvider"/>.
+    /// Needs <see cref="LedgerNetwork"/>, <see cref="FingerprintKey"/>, <c>IChainClient</c>, <see cref="Readiness"/> and
+    /// <see cref="TimeProvider"/>.
     /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="options">How the index follows the chain.</param>
@@ -19,6 +21,7 @@ internal static class IndexingRegistration
         services.AddSingleton(provider => IndexDatabase.Open(
             options.Path,
             provider.GetRequiredService<LedgerNetwork>(),
+            provider.GetRequiredService<FingerprintKey>(),
             provider.GetRequiredService<ILogger<IndexDatabase>>()));
         services.AddSingleton<IndexWriter>();
         services.AddSingleton(provider => Progress(provider.GetRequiredService<IndexDatabase>()));

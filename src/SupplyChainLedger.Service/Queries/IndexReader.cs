@@ -40,7 +40,7 @@ internal sealed class IndexReader(
         var reading = database.Read();
         try
         {
-            var snapshot = new IndexSnapshot(reading, progress.Current, tokens);
+            var snapshot = new IndexSnapshot(reading, progress.Current, tokens, database.FingerprintKey);
             if (snapshot.Head.Indexed.Number >= minBlock) return snapshot;
         }
         catch

@@ -1,3 +1,4 @@
+using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Storage;
@@ -5,6 +6,7 @@ using SupplyChainLedger.Service.Queries.Events;
 using SupplyChainLedger.Service.Queries.Invoices;
 using SupplyChainLedger.Service.Queries.Paging;
 using SupplyChainLedger.Service.Queries.Participants;
+using SupplyChainLedger.Service.Queries.Similarity;
 
 namespace SupplyChainLedger.Service.Queries;
 
@@ -13,13 +15,14 @@ internal sealed class IndexSnapshot : IDisposable
 {
     private readonly IndexReading _reading;
 
-    public IndexSnapshot(IndexReading reading, IndexHead progress, PageTokens tokens)
+    public IndexSnapshot(IndexReading reading, IndexHead progress, PageTokens tokens, FingerprintKey key)
     {
         _reading = reading;
         Head = IndexState.Read(reading.Session, progress.ChainHead, progress.Rollbacks);
         Invoices = new InvoiceQueries(reading.Session, tokens);
         Participants = new ParticipantQueries(reading.Session, Head, tokens);
         Events = new EventQueries(reading.Session);
+        SimilarInvoices = new SimilarInvoiceQueries(reading.Session, key);
     }
 
     /// <summary>The block that all answers are of.</summary>
@@ -30,6 +33,8 @@ internal sealed class IndexSnapshot : IDisposable
     public ParticipantQueries Participants { get; }
 
     public EventQueries Events { get; }
+
+    public SimilarInvoiceQueries SimilarInvoices { get; }
 
     /// <summary>What to say of a record that is not here: of an index that is being rebuilt, it says nothing.</summary>
     /// <param name="notFound">What holds once the index is complete.</param>

@@ -32,7 +32,7 @@ public sealed class IndexFileTests : IDisposable
         ];
         foreach (var other in others)
         {
-            var fault = Assert.Throws<StartupFault>(() => IndexDatabase.Open(IndexPath, other, _log));
+            var fault = Assert.Throws<StartupFault>(() => Open(IndexPath, other));
             Assert.Contains("is of another network", fault.Message, StringComparison.Ordinal);
         }
 
@@ -45,7 +45,7 @@ public sealed class IndexFileTests : IDisposable
     {
         await FillAsync();
 
-        using var database = IndexDatabase.Open(IndexPath, _chain.Network with { FinalityDepth = 40 }, _log);
+        using var database = Open(IndexPath, _chain.Network with { FinalityDepth = 40 });
 
         Assert.NotNull(NewestIn(database));
     }
@@ -59,7 +59,7 @@ public sealed class IndexFileTests : IDisposable
         using (var session = new SqliteSession(IndexPath, SqliteOpenMode.ReadWrite))
             session.Script($"PRAGMA user_version = {version}");
 
-        using var database = IndexDatabase.Open(IndexPath, _chain.Network, _log);
+        using var database = Open(IndexPath, _chain.Network);
 
         Assert.Null(NewestIn(database));
         Assert.Equal(LogLevel.Information, Assert.Single(_log.Lines).Level);
@@ -70,7 +70,7 @@ public sealed class IndexFileTests : IDisposable
     {
         await File.WriteAllTextAsync(IndexPath, new string('x', 10_000), TestContext.Current.CancellationToken);
 
-        using var database = IndexDatabase.Open(IndexPath, _chain.Network, _log);
+        using var database = Open(IndexPath, _chain.Network);
 
         Assert.Null(NewestIn(database));
         Assert.Equal(10_000, new FileInfo($"{IndexPath}.damaged").Length);
@@ -83,7 +83,7 @@ public sealed class IndexFileTests : IDisposable
         using (var session = new SqliteSession(IndexPath, SqliteOpenMode.ReadWriteCreate))
             session.Script("CREATE TABLE theirs (precious TEXT)");
 
-        using (IndexDatabase.Open(IndexPath, _chain.Network, _log))
+        using (Open(IndexPath, _chain.Network))
         {
         }
 
@@ -128,7 +128,7 @@ public sealed class IndexFileTests : IDisposable
     {
         var path = Path.Combine(_folder.FullName, "missing", "index.db");
 
-        var fault = Assert.Throws<StartupFault>(() => IndexDatabase.Open(path, _chain.Network, _log));
+        var fault = Assert.Throws<StartupFault>(() => Open(path, _chain.Network));
 
         Assert.Contains("cannot be opened", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
@@ -152,4 +152,7 @@ public sealed class IndexFileTests : IDisposable
         using var reading = database.Read();
         return BlockTable.Newest(reading.Session);
     }
+
+    private IndexDatabase Open(string path, LedgerNetwork network) =>
+        IndexDatabase.Open(path, network, IndexBench.FingerprintKey, _log);
 }

@@ -12,7 +12,8 @@ internal sealed record ServiceSettings(
     ChainSettings Chain,
     IntakeOptions Intake,
     RelayOptions Relay,
-    TimeSpan IndexPollInterval)
+    TimeSpan IndexPollInterval,
+    string? NetworkKeyFile)
 {
     /// <summary>The one setting without a section.</summary>
     public const string DataKey = "Data";
@@ -48,7 +49,9 @@ internal sealed record ServiceSettings(
             ChainSettings.Read(reader),
             PartSettings.ReadIntake(reader),
             PartSettings.ReadRelay(reader),
-            PartSettings.ReadIndexPollInterval(reader, devnet.Enabled));
+            PartSettings.ReadIndexPollInterval(reader, devnet.Enabled),
+            reader.OptionalText(
+                "Similarity:KeyFile", "file with the network's key, 64 hexadecimal digits; Data/network.key otherwise"));
     }
 
     private static void RequireKnown(IEnumerable<string> keys, IReadOnlyList<Setting> known)

@@ -1,4 +1,6 @@
+using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Service.Hosting;
+using SupplyChainLedger.Service.Indexing.Similarity;
 using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Storage;
@@ -9,19 +11,36 @@ internal sealed class IndexDatabase : IDisposable
     private readonly SqliteSession _writer;
     private readonly SqliteReaders _readers;
 
-    private IndexDatabase(string path, SqliteSession writer)
+    private IndexDatabase(string path, SqliteSession writer, FingerprintKey fingerprintKey)
     {
         _writer = writer;
         _readers = new SqliteReaders(path);
         PageKey = IndexFile.PageKey(writer);
+        FingerprintKey = fingerprintKey;
     }
 
     /// <summary>The key that page tokens are authenticated with.</summary>
     public byte[] PageKey { get; }
 
+    /// <summary>The network's key, under which all fingerprints in the file are made.</summary>
+    public FingerprintKey FingerprintKey { get; }
+
     /// <exception cref="StartupFault">The file belongs to another network, or cannot be opened.</exception>
-    public static IndexDatabase Open(string path, LedgerNetwork network, ILogger<IndexDatabase> log) =>
-        new(path, IndexFile.OpenForWriting(path, network, log));
+    public static IndexDatabase Open(
+        string path, LedgerNetwork network, FingerprintKey key, ILogger<IndexDatabase> log)
+    {
+        var writer = IndexFile.OpenForWriting(path, network, log);
+        try
+        {
+            FingerprintKeyring.Adopt(writer, key, log);
+            return new IndexDatabase(path, writer, key);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Runs the work as one transaction. Only the indexer writes, one block at a time.</summary>
     public void Write(Action<SqliteSession> work) => _writer.Transact(work);

@@ -1,3 +1,5 @@
+using SupplyChainLedger.Service.Indexing.Similarity;
+
 namespace SupplyChainLedger.Service.Indexing.Storage;
 
 /// <summary>
@@ -7,12 +9,14 @@ namespace SupplyChainLedger.Service.Indexing.Storage;
 internal static class IndexSchema
 {
     /// <summary>Changes with the tables and with what is written into them; the index is then rebuilt.</summary>
-    public const long Version = 1;
+    public const long Version = 2;
 
     /// <summary>Marks the file as ours (<c>PRAGMA application_id</c>): "SCLi".</summary>
     public const long ApplicationId = 0x53434C69;
 
-    public const string Create = """
+    public const string Create = $"""
+        {FingerprintSchema.Create}
+
         CREATE TABLE network (
             one INTEGER PRIMARY KEY CHECK (one = 1),
             chain_id INTEGER NOT NULL,

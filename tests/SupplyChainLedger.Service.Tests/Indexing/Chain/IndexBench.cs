@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing;
@@ -13,6 +14,9 @@ namespace SupplyChainLedger.Service.Tests.Indexing.Chain;
 /// <summary>A real index file in a folder of its own, with all that reads and writes it, over a chain.</summary>
 internal sealed class IndexBench : IDisposable
 {
+    /// <summary>The network's key of every bench that is given no other.</summary>
+    public static readonly FingerprintKey FingerprintKey = new(new byte[FingerprintKey.Size]);
+
     private readonly DirectoryInfo _folder;
     private readonly bool _ownsFolder;
     private readonly IChainClient _chain;
@@ -26,7 +30,7 @@ internal sealed class IndexBench : IDisposable
 
     public IndexBench(
         IChainClient chain, LedgerNetwork network, bool allowChainRegression = false, int batchSize = 100,
-        DirectoryInfo? folder = null)
+        DirectoryInfo? folder = null, FingerprintKey? fingerprintKey = null)
     {
         _folder = folder ?? Directory.CreateTempSubdirectory("scl-index-");
         _ownsFolder = folder is null;
@@ -38,7 +42,8 @@ internal sealed class IndexBench : IDisposable
             AllowChainRegression = allowChainRegression,
             BatchSize = batchSize,
         };
-        Database = IndexDatabase.Open(Options.Path, network, NullLogger<IndexDatabase>.Instance);
+        Database = IndexDatabase.Open(
+            Options.Path, network, fingerprintKey ?? FingerprintKey, NullLogger<IndexDatabase>.Instance);
         using (var reading = Database.Read()) Progress = new IndexProgress(IndexState.Read(reading.Session, 0, 0));
         Writer = new IndexWriter(Database, network);
         Follower = new ChainFollower(

@@ -19,6 +19,7 @@ using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Intake.Progress;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.Service.Relay;
+using SupplyChainLedger.Service.Tests.Indexing.Chain;
 using SupplyChainLedger.V1;
 using SubmitInvoice = SupplyChainLedger.Contracts.Intents.SubmitInvoice;
 
@@ -209,6 +210,7 @@ internal sealed class AnvilBench : IAsyncDisposable
             .AddSingleton<Readiness>()
             .AddSingleton(_data)
             .AddSingleton(_network)
+            .AddSingleton(IndexBench.FingerprintKey)
             .AddSingleton<IChainClient>(Chain)
             .AddSingleton(Account)
             .AddIntake(new IntakeOptions())
