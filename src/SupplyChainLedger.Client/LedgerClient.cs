@@ -87,7 +87,7 @@ public sealed class LedgerClient : IDisposable
         ArgumentNullException.ThrowIfNull(key);
         var domain = await GetDomainAsync(cancellation);
         var participant = (await Participants.GetAsync(handle, cancellation)).Participant;
-        if (!participant.Signers.Any(signer => Address.TryParse(signer, out var address) && address == key.Address))
+        if (!participant.Signers.Any(signer => Address.TryParse(signer.Address, out var address) && address == key.Address))
             throw LedgerExceptions.OfSigner(handle, key.Address);
         return new ParticipantSigner(
             new ParticipantId(participant.Id), key, domain, _options.IntentLifetime, _options.Time);

@@ -30,7 +30,7 @@ internal static class EventView
         Event.KindOneofCase.InvoiceSubmitted => Submitted(happened.InvoiceSubmitted),
         Event.KindOneofCase.InvoiceConfirmed =>
             $"confirmed   {happened.InvoiceConfirmed.Invoice} by {Show.Party(happened.InvoiceConfirmed.Buyer)}, "
-            + Amount(happened.InvoiceConfirmed.MinorUnits, currencyCode),
+            + Amount(happened.InvoiceConfirmed.Record.MinorUnits, currencyCode),
         Event.KindOneofCase.InvoiceRejected =>
             $"rejected    {happened.InvoiceRejected.Invoice} by {Show.Party(happened.InvoiceRejected.Buyer)}: "
             + happened.InvoiceRejected.Reason,

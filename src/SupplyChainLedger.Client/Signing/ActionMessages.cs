@@ -24,7 +24,7 @@ internal static class ActionMessages
     public static V1.ConfirmInvoice ToApi(this Intents.ConfirmInvoice intent) => new()
     {
         Buyer = intent.Buyer.Value,
-        Invoice = intent.Target.ToString(),
+        Invoice = intent.Invoice.ToString(),
         MinorUnits = checked((long)intent.Amount),
         Nonce = intent.Nonce.ToString(),
         Deadline = intent.Deadline,
@@ -33,7 +33,7 @@ internal static class ActionMessages
     public static V1.RejectInvoice ToApi(this Intents.RejectInvoice intent) => new()
     {
         Buyer = intent.Buyer.Value,
-        Invoice = intent.Target.ToString(),
+        Invoice = intent.Invoice.ToString(),
         Reason = intent.Reason,
         Nonce = intent.Nonce.ToString(),
         Deadline = intent.Deadline,
@@ -42,7 +42,7 @@ internal static class ActionMessages
     public static V1.WithdrawInvoice ToApi(this Intents.WithdrawInvoice intent) => new()
     {
         Supplier = intent.Supplier.Value,
-        Invoice = intent.Target.ToString(),
+        Invoice = intent.Invoice.ToString(),
         Nonce = intent.Nonce.ToString(),
         Deadline = intent.Deadline,
     };

@@ -68,7 +68,7 @@ public sealed class ParticipantSigner
     /// <param name="invoice">The invoice.</param>
     /// <param name="minorUnits">How much of it, 1 to its amount, in minor units of its currency.</param>
     public SignedIntent<ConfirmInvoice> Confirm(InvoiceId invoice, ulong minorUnits) =>
-        Sign(new ConfirmInvoice(Participant, invoice, minorUnits, TakeNonce(), Deadline()));
+        Sign(new ConfirmInvoice(Participant, invoice, minorUnits, false, false, TakeNonce(), Deadline()));
 
     /// <summary>Signs a buyer's refusal.</summary>
     /// <param name="invoice">The invoice.</param>

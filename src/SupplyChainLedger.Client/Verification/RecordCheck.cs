@@ -68,7 +68,7 @@ internal static class RecordCheck
 
     private static void Change(Intents.LedgerIntent signed, InvoiceState state, Invoice record)
     {
-        Same("the record's name", ResourceNames.Of(signed.Invoice), record.Name);
+        Same("the record's name", ResourceNames.Of(signed.InvoiceConcerned!.Value), record.Name);
         Same("its state", state, record.State);
     }
 }

@@ -22,26 +22,26 @@ internal sealed class InvoiceRules(IIntakeView view)
                     throw IntakeFaults.InvoiceAlreadyExists(submission.Invoice);
                 break;
             case ConfirmInvoice confirmation:
-                var confirmed = FindOpenForBuyer(confirmation);
+                var confirmed = FindOpenForBuyer(confirmation.Invoice, confirmation.Buyer);
                 CheckAmount(confirmation.Amount, confirmed.Amount);
                 break;
-            case RejectInvoice:
-                FindOpenForBuyer(intent);
+            case RejectInvoice rejection:
+                FindOpenForBuyer(rejection.Invoice, rejection.Buyer);
                 break;
-            case WithdrawInvoice:
-                var withdrawn = Find(intent.Invoice);
-                if (withdrawn.Supplier != intent.Participant)
-                    throw IntakeFaults.NotTheSupplier(intent.Invoice, intent.Participant);
-                CheckOpen(intent.Invoice, withdrawn);
+            case WithdrawInvoice withdrawal:
+                var withdrawn = Find(withdrawal.Invoice);
+                if (withdrawn.Supplier != withdrawal.Supplier)
+                    throw IntakeFaults.NotTheSupplier(withdrawal.Invoice, withdrawal.Supplier);
+                CheckOpen(withdrawal.Invoice, withdrawn);
                 break;
         }
     }
 
-    private InvoiceStanding FindOpenForBuyer(LedgerIntent intent)
+    private InvoiceStanding FindOpenForBuyer(InvoiceId id, ParticipantId buyer)
     {
-        var invoice = Find(intent.Invoice);
-        if (invoice.Buyer != intent.Participant) throw IntakeFaults.NotTheBuyer(intent.Invoice, intent.Participant);
-        CheckOpen(intent.Invoice, invoice);
+        var invoice = Find(id);
+        if (invoice.Buyer != buyer) throw IntakeFaults.NotTheBuyer(id, buyer);
+        CheckOpen(id, invoice);
         return invoice;
     }
 

@@ -65,6 +65,8 @@ internal static class ActionReader
             fields.Participant($"{at}.buyer", from.Buyer),
             fields.Invoice($"{at}.invoice", from.Invoice),
             MinorUnits(fields, $"{at}.minor_units", from.MinorUnits),
+            from.Irrevocable,
+            from.DefencesWaived,
             fields.Nonce($"{at}.nonce", from.Nonce),
             fields.Deadline($"{at}.deadline", from.Deadline));
         fields.ThrowIfAnyIsRefused();

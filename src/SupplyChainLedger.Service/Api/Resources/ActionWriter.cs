@@ -14,7 +14,7 @@ internal static class ActionWriter
             ConfirmInvoice = new V1.ConfirmInvoice
             {
                 Buyer = i.Buyer.Value,
-                Invoice = i.Target.ToString(),
+                Invoice = i.Invoice.ToString(),
                 MinorUnits = checked((long)i.Amount),
                 Nonce = i.Nonce.ToString(),
                 Deadline = i.Deadline,
@@ -25,7 +25,7 @@ internal static class ActionWriter
             RejectInvoice = new V1.RejectInvoice
             {
                 Buyer = i.Buyer.Value,
-                Invoice = i.Target.ToString(),
+                Invoice = i.Invoice.ToString(),
                 Reason = i.Reason,
                 Nonce = i.Nonce.ToString(),
                 Deadline = i.Deadline,
@@ -36,7 +36,7 @@ internal static class ActionWriter
             WithdrawInvoice = new V1.WithdrawInvoice
             {
                 Supplier = i.Supplier.Value,
-                Invoice = i.Target.ToString(),
+                Invoice = i.Invoice.ToString(),
                 Nonce = i.Nonce.ToString(),
                 Deadline = i.Deadline,
             },

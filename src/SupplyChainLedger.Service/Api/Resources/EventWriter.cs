@@ -22,7 +22,8 @@ internal sealed class EventWriter(Func<ParticipantId, string> nameOf)
                     Invoice = ResourceNames.Of(e.Invoice),
                     Intent = ResourceNames.Of(e.Intent),
                     Buyer = nameOf(e.Buyer),
-                    MinorUnits = checked((long)e.Amount),
+                    Record = new V1.HoldingRecord { MinorUnits = checked((long)e.Record.Amount) },
+                    Irrevocable = e.Irrevocable,
                 };
                 break;
             case Contracts.Events.InvoiceRejected e:

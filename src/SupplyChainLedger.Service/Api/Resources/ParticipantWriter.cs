@@ -28,7 +28,7 @@ internal static class ParticipantWriter
             Registration = row.Registration.ToApi(snapshot.Head.FinalBlock),
         };
         participant.Roles.AddRange(RoleWriter.Write(record.Roles));
-        participant.Signers.AddRange(record.Signers.Select(signer => signer.ToString()));
+        participant.Signers.AddRange(record.Signers.Select(signer => new Signer { Address = signer.ToString() }));
         return participant;
     }
 

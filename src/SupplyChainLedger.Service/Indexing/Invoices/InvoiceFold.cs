@@ -15,7 +15,7 @@ internal static class InvoiceFold
         InvoiceConfirmed e => Open(before, e, at) with
         {
             State = InvoiceState.Confirmed,
-            Confirmed = e.Amount,
+            Confirmed = e.Record.Amount,
             Changed = at,
             ChangeIntent = e.Intent,
         },

@@ -22,8 +22,8 @@ internal static class AcceptanceRule
         if (EntryTable.FindByNonce(sqlite, intent.Participant, intent.Nonce) is not null)
             return new Acceptance.NonceTaken();
         if (recorded is not null) return new Acceptance.Taken(Record(session, signed, recorded, now));
-        if (intent is SubmitInvoice && EntryTable.FindSubmission(sqlite, intent.Invoice) is not null)
-            return new Acceptance.SubmissionOnItsWay(intent.Invoice);
+        if (intent is SubmitInvoice { Invoice: var id } && EntryTable.FindSubmission(sqlite, id) is not null)
+            return new Acceptance.SubmissionOnItsWay(id);
         if (session.Pending >= maxPending) return new Acceptance.Full();
 
         session.Pending++;
