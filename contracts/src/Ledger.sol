@@ -9,6 +9,7 @@ import {IReceivables} from "./interfaces/IReceivables.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {LedgerExtension} from "./LedgerExtension.sol";
 import {Batches} from "./ledger/Batches.sol";
+import {Corrections} from "./ledger/Corrections.sol";
 import {Intents} from "./ledger/Intents.sol";
 import {Invoices} from "./ledger/Invoices.sol";
 import {Receivables} from "./ledger/Receivables.sol";
@@ -17,7 +18,7 @@ import {Thresholds} from "./ledger/Thresholds.sol";
 /// @title The shared record, composed of one contract per concern; together with its extension it is an `ILedger`
 /// @notice Has no owner, holds no money and is never replaced in place.
 /// @dev What it does not know itself it runs from the extension, over its own storage.
-contract Ledger is Batches, Invoices, Receivables, Thresholds {
+contract Ledger is Batches, Invoices, Receivables, Corrections, Thresholds {
     address private immutable _extension;
 
     /// @notice The extension asks another register, or is none.
@@ -43,8 +44,9 @@ contract Ledger is Batches, Invoices, Receivables, Thresholds {
 
     function _targetOf(bytes4 selector) internal view override returns (address) {
         if (_isInvoiceAction(selector) || _isTransferAction(selector)) return address(this);
+        if (_isCorrectionAction(selector)) return address(this);
         if (_isFinancingAction(selector) || _isSettlementAction(selector)) return _extension;
-        if (_isStepAction(selector) || _isCorrectionAction(selector)) return _extension;
+        if (_isStepAction(selector)) return _extension;
         bool isOther = selector == this.proposeRules.selector || selector == IDualControl.setThreshold.selector;
         return isOther ? address(this) : address(0);
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {DualControl} from "./DualControl.sol";
-import {Exposures} from "./Exposures.sol";
-import {Holdings} from "./Holdings.sol";
+import {Cancellation} from "./Cancellation.sol";
+import {CreditNotes} from "./CreditNotes.sol";
+import {Disputes} from "./Disputes.sol";
 
-/// @title Credit notes, disputes, cancellations
-abstract contract Corrections is Holdings, DualControl, Exposures {}
+/// @title How less than what was confirmed comes to be owed
+abstract contract Corrections is CreditNotes, Disputes, Cancellation {}

@@ -16,7 +16,6 @@ import {Holdings} from "./Holdings.sol";
 
 /// @title From the financier's payment to the part that is its own
 abstract contract Disbursements is IFinancing, Holdings, DualControl, Exposures {
-    uint256 private constant MAX_REFERENCE_BYTES = 64;
 
     /// @inheritdoc IFinancing
     function declareDisbursement(DeclareDisbursement calldata intent, bytes calldata signature) external {
@@ -48,7 +47,7 @@ abstract contract Disbursements is IFinancing, Holdings, DualControl, Exposures 
             IReceivables.Step.DisbursementDeclared,
             NOBODY,
             intent.amount,
-            uint32(block.timestamp) + rules.acknowledgementTime()
+            _after(rules.acknowledgementTime())
         );
         _holdings[receivable][id] = record;
         _emitDeclared(intent, digest, record);
@@ -106,8 +105,7 @@ abstract contract Disbursements is IFinancing, Holdings, DualControl, Exposures 
     }
 
     function _requireReferences(DeclareDisbursement calldata intent, uint16 version, RuleRecord rules) private pure {
-        uint256 bank = bytes(intent.bankReference).length;
-        if (bank == 0 || bank > MAX_REFERENCE_BYTES) revert ReferenceLengthOutOfRange(bank, MAX_REFERENCE_BYTES);
+        _requireReference(intent.bankReference);
         uint256 registry = bytes(intent.registryReference).length;
         if (registry > MAX_REFERENCE_BYTES) revert ReferenceLengthOutOfRange(registry, MAX_REFERENCE_BYTES);
         if (registry == 0 && rules.needsRegistryReference()) revert RegistryReferenceRequired(version);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {IFinancing} from "../interfaces/IFinancing.sol";
 import {IReceivables} from "../interfaces/IReceivables.sol";
 import {IInvoices} from "../interfaces/IInvoices.sol";
 import {HoldingRecord, RECOURSE, TOUCHED} from "../types/HoldingRecord.sol";
@@ -12,6 +13,7 @@ import {LedgerState} from "./LedgerState.sol";
 /// @title Finding, checking and splitting holdings: what all actions on them share
 abstract contract Holdings is LedgerState {
     uint256 private constant MAX_REASON_BYTES = 200;
+    uint256 internal constant MAX_REFERENCE_BYTES = 64;
 
     function _holding(bytes32 receivable, bytes32 id) internal view returns (HoldingRecord record) {
         record = _holdings[receivable][id];
@@ -41,6 +43,11 @@ abstract contract Holdings is LedgerState {
 
     function _requirePhase(bytes32 id, HoldingRecord record, IReceivables.Phase phase) internal pure {
         if (record.phase() != phase) revert IReceivables.PhaseMismatch(id, record.phase());
+    }
+
+    /// @dev Still owed, and not further in its life than this.
+    function _requireNotPast(bytes32 id, HoldingRecord record, IReceivables.Phase last) internal pure {
+        if (record.phase() > last) revert IReceivables.PhaseMismatch(id, record.phase());
     }
 
     function _requireStep(bytes32 id, HoldingRecord record, IReceivables.Step step) internal pure {
@@ -92,9 +99,22 @@ abstract contract Holdings is LedgerState {
         if (bytes(reason).length != 0) revert IInvoices.ReasonLengthOutOfRange(bytes(reason).length, 0);
     }
 
+    /// @dev What finds a payment at a bank, or the account that it goes to.
+    function _requireReference(string calldata text) internal pure {
+        uint256 length = bytes(text).length;
+        if (length == 0 || length > MAX_REFERENCE_BYTES) {
+            revert IFinancing.ReferenceLengthOutOfRange(length, MAX_REFERENCE_BYTES);
+        }
+    }
+
     /// @dev Days since 1970-01-01, UTC.
     function _today() internal view returns (uint32) {
         return uint32(block.timestamp / 1 days);
+    }
+
+    /// @dev The deadline of a step that lasts this long.
+    function _after(uint32 time) internal view returns (uint32) {
+        return uint32(block.timestamp + time);
     }
 
     /// @dev The deadline of a step that lasts this long, and no longer than the due date.

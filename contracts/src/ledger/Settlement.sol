@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {DualControl} from "./DualControl.sol";
-import {Exposures} from "./Exposures.sol";
-import {Holdings} from "./Holdings.sol";
+import {Defaults} from "./Defaults.sol";
+import {Payments} from "./Payments.sol";
 
-/// @title Paid, bought back, written off, recovered
-abstract contract Settlement is Holdings, DualControl, Exposures {}
+/// @title How a debt ends in time, or late, or not at all
+abstract contract Settlement is Payments, Defaults {}
