@@ -1,10 +1,11 @@
-using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing.Blocks;
 using SupplyChainLedger.Service.Indexing.Events;
 using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Indexing.Participants;
+using SupplyChainLedger.Service.Indexing.Receivables;
+using SupplyChainLedger.Service.Indexing.Rules;
 using SupplyChainLedger.Service.Indexing.Similarity;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
@@ -50,6 +51,7 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         var invoices = EventTable.InvoicesFrom(writer, firstKey);
         var participants = EventTable.ParticipantsFrom(writer, firstKey);
         EventTable.DeleteFrom(writer, firstKey);
+        RuleVersionTable.DeleteFrom(writer, firstKey);
         BlockTable.OrphanFrom(writer, firstBlock);
         if (BlockTable.Final(writer) > (fork ?? 0)) BlockTable.SetFinal(writer, fork ?? 0);
         foreach (var invoice in invoices) Refold(writer, invoice);
@@ -64,44 +66,42 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         if (final > BlockTable.Final(writer)) BlockTable.SetFinal(writer, final);
     }
 
-    /// <summary>Folds the event into its record, and tells whom it concerns.</summary>
+    /// <summary>Folds the event into all records that it changes, and tells whom it concerns.</summary>
     private IEnumerable<ParticipantId> Project(SqliteSession writer, ChainLog log)
     {
-        if (EventTable.RegisteredIn(log.Event) is { } participant)
-        {
-            var before = ParticipantTable.Find(writer, participant);
-            ParticipantTable.Save(writer, ParticipantFold.Apply(before, log.Event, log.At));
-        }
+        var row = new PlacedEvent(log.At, log.Event);
+        ParticipantFamily.Project(writer, row);
+        RuleVersionTable.Project(writer, log.Event, log.At);
+        return log.Event.InvoiceConcerned is { } invoice
+            ? Project(writer, invoice, row)
+            : log.Event.ParticipantsNamed;
+    }
 
-        if (log.Event.InvoiceConcerned is not { } id) return log.Event.ParticipantsNamed;
-
-        // An invoice's events concern both of its parties, whichever of them the log itself names.
-        var invoice = InvoiceFold.Apply(InvoiceTable.Find(writer, id), log.Event, log.At);
-        InvoiceTable.Save(writer, invoice);
-        if (log.Event is InvoiceSubmitted) FingerprintTable.Insert(writer, invoice, database.FingerprintKey);
-        return [invoice.Supplier, invoice.Buyer];
+    /// <summary>An invoice's events concern both of its parties, whichever of them the log itself names.</summary>
+    private IEnumerable<ParticipantId> Project(SqliteSession writer, InvoiceId id, PlacedEvent row)
+    {
+        var before = InvoiceTable.Find(writer, id);
+        var invoice = InvoiceFold.Apply(before, row.Event, row.At);
+        if (invoice != before) InvoiceTable.Save(writer, invoice);
+        if (before is null) FingerprintTable.Insert(writer, invoice, database.FingerprintKey);
+        return [invoice.Supplier, invoice.Buyer, .. ReceivableFamily.Project(writer, invoice, row)];
     }
 
     private void Refold(SqliteSession writer, InvoiceId id)
     {
         if (InvoiceTable.Find(writer, id) is { } before)
             FingerprintTable.Delete(writer, before, database.FingerprintKey);
+        ReceivableFamily.Delete(writer, id);
         InvoiceTable.Delete(writer, id);
-        InvoiceRecord? invoice = null;
         foreach (var row in EventTable.OfInvoice(writer, id))
-            invoice = InvoiceFold.Apply(invoice, row.Event, row.Position);
-        if (invoice is null) return;
-        InvoiceTable.Save(writer, invoice);
-        FingerprintTable.Insert(writer, invoice, database.FingerprintKey);
+            Project(writer, id, new PlacedEvent(row.Position, row.Event));
     }
 
     private static void Refold(SqliteSession writer, ParticipantId id)
     {
-        ParticipantTable.Delete(writer, id);
-        ParticipantRecord? participant = null;
+        ParticipantFamily.Delete(writer, id);
         foreach (var row in EventTable.OfParticipant(writer, id))
-            participant = ParticipantFold.Apply(participant, row.Event, row.Position);
-        if (participant is not null) ParticipantTable.Save(writer, participant);
+            ParticipantFamily.Project(writer, new PlacedEvent(row.Position, row.Event));
     }
 
     private ulong FinalAt(ulong head) => head > network.FinalityDepth ? head - network.FinalityDepth : 0;

@@ -19,8 +19,8 @@ internal enum IntentVerdict
 /// <summary>An outcome as the chain's events tell it.</summary>
 /// <param name="Verdict">What the ledger made of it.</param>
 /// <param name="Key">The intent's digest; for <see cref="IntentVerdict.Refused"/> the hash of its call.</param>
-/// <param name="Participant">Who is bound; 0 for a refused one.</param>
-/// <param name="Invoice">The invoice that changed; null unless executed.</param>
+/// <param name="Participant">Who is bound; 0 for a refused one and for proposed rules, whose event does not say.</param>
+/// <param name="Invoice">The invoice whose record or receivable changed; null where there is none.</param>
 /// <param name="Reason">The contract's ABI-encoded error; empty when executed.</param>
 /// <param name="At">Where it was recorded.</param>
 internal sealed record IntentOutcome(

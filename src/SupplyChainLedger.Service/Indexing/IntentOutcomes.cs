@@ -32,17 +32,46 @@ internal sealed class IntentOutcomes(IndexDatabase database) : IIntentOutcomes
     /// <exception cref="ArgumentException">The event tells none.</exception>
     public static IntentOutcome Of(EventRow row) => row.Event switch
     {
-        InvoiceSubmitted e => Executed(e.Intent, e.Supplier, e.Invoice, row),
-        InvoiceConfirmed e => Executed(e.Intent, e.Buyer, e.Invoice, row),
-        InvoiceRejected e => Executed(e.Intent, e.Buyer, e.Invoice, row),
-        InvoiceWithdrawn e => Executed(e.Intent, e.Supplier, e.Invoice, row),
         IntentRejected e =>
             new IntentOutcome(IntentVerdict.Rejected, e.Intent.Value, e.Participant, null, e.Reason, row.At),
         IntentRefused e => new IntentOutcome(IntentVerdict.Refused, e.CallHash, default, null, e.Reason, row.At),
+        { IntentConcerned: { } intent } e and not ObligorStopped => new IntentOutcome(
+            IntentVerdict.Executed, intent.Value, ActorOf(e), e.InvoiceConcerned, default, row.At),
         _ => throw new ArgumentException($"{row.Event.GetType().Name} tells no outcome.", nameof(row)),
     };
 
-    private static IntentOutcome Executed(
-        IntentHash intent, ParticipantId participant, InvoiceId invoice, EventRow row) =>
-        new(IntentVerdict.Executed, intent.Value, participant, invoice, default, row.At);
+    /// <summary>Who has signed what an event tells of; nobody (0) where it does not say.</summary>
+    private static ParticipantId ActorOf(LedgerEvent logged) => logged switch
+    {
+        InvoiceSubmitted e => e.Supplier,
+        InvoiceConfirmed e => e.Buyer,
+        InvoiceRejected e => e.Buyer,
+        InvoiceWithdrawn e => e.Supplier,
+        TransferProposed e => e.Record.Holder,
+        TransferAnswered e => e.Recipient,
+        StepWithdrawn e => e.Participant,
+        DeadlineApplied e => e.Participant,
+        FinancingRequested e => e.Holder,
+        OfferPlaced e => e.Financier,
+        OfferWithdrawn e => e.Financier,
+        OfferAccepted e => e.Record.Holder,
+        DisbursementDeclared e => e.Financier,
+        DisbursementAnswered e => e.Holder,
+        ExposureLimitSet e => e.Financier,
+        AccountSet e => e.Participant,
+        PaymentDeclared e => e.Payer,
+        PaymentAnswered e => e.Holder,
+        RecourseClaimed e => e.Holder,
+        WrittenOff e => e.Holder,
+        Recovered e => e.Holder,
+        StopLifted e => e.Operator,
+        CreditNoteIssued e => e.Supplier,
+        CreditNoteAnswered e => e.Holder,
+        DisputeOpened e => e.Buyer,
+        DisputeAnswered e => e.Holder,
+        CancellationRequested e => e.Supplier,
+        CancellationAnswered e => e.Buyer,
+        ThresholdSet e => e.Participant,
+        _ => default,
+    };
 }

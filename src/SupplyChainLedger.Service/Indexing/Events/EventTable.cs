@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Service.Indexing.Participants;
 using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Events;
@@ -46,20 +47,9 @@ internal static class EventTable
         writer.Execute(
             InsertSql,
             log.At.Key, log.TransactionHash.ToBytes(), topics, log.Data.ToArray(), OutcomeKeyOf(log.Event)?.ToBytes(),
-            log.Event.InvoiceConcerned?.Value.ToBytes(), (long?)RegisteredIn(log.Event)?.Value);
+            log.Event.InvoiceConcerned?.Value.ToBytes(), (long?)ParticipantFamily.ChangedBy(log.Event)?.Value);
         foreach (var party in parties) writer.Execute(InsertPartySql, (long)party.Value, log.At.Key);
     }
-
-    /// <summary>The participant whose record the event changes; null where it changes none.</summary>
-    public static ParticipantId? RegisteredIn(LedgerEvent logged) => logged switch
-    {
-        ParticipantRegistered e => e.Participant,
-        SignerAdded e => e.Participant,
-        SignerRevoked e => e.Participant,
-        ParticipantSuspended e => e.Participant,
-        ParticipantReinstated e => e.Participant,
-        _ => null,
-    };
 
     public static List<EventRow> OfInvoice(SqliteSession session, InvoiceId invoice) =>
         session.All(OfInvoiceSql, Read, invoice.Value.ToBytes());
@@ -102,6 +92,11 @@ internal static class EventTable
         return new EventRow(RecordedAtColumns.Read(row, 0), logged);
     }
 
-    private static Hash32? OutcomeKeyOf(LedgerEvent logged) =>
-        logged is IntentRefused refused ? refused.CallHash : logged.IntentConcerned?.Value;
+    /// <summary>Each outcome is told once: that an obligor is stopped follows from the event before it.</summary>
+    private static Hash32? OutcomeKeyOf(LedgerEvent logged) => logged switch
+    {
+        IntentRefused e => e.CallHash,
+        ObligorStopped => null,
+        _ => logged.IntentConcerned?.Value,
+    };
 }

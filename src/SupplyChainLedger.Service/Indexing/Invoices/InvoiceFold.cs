@@ -32,7 +32,14 @@ internal static class InvoiceFold
             Changed = at,
             ChangeIntent = e.Intent,
         },
-        _ => throw Impossible(before, logged, at),
+        CancellationAnswered { Accepted: true } e => Confirmed(before, e, at) with
+        {
+            State = InvoiceState.Cancelled,
+            Changed = at,
+            ChangeIntent = e.Intent,
+        },
+        InvoiceSubmitted => throw Impossible(before, logged, at),
+        _ => Confirmed(before, logged, at),
     };
 
     private static InvoiceRecord Begin(InvoiceSubmitted e, LogPosition at) => new(
@@ -41,6 +48,10 @@ internal static class InvoiceFold
 
     private static InvoiceRecord Open(InvoiceRecord? before, LedgerEvent logged, LogPosition at) =>
         before is { State: InvoiceState.Submitted } ? before : throw Impossible(before, logged, at);
+
+    /// <summary>What becomes of a receivable changes the invoice no more.</summary>
+    private static InvoiceRecord Confirmed(InvoiceRecord? before, LedgerEvent logged, LogPosition at) =>
+        before is { State: InvoiceState.Confirmed } ? before : throw Impossible(before, logged, at);
 
     private static InconsistentChainException Impossible(InvoiceRecord? before, LedgerEvent logged, LogPosition at) =>
         new($"Log {at.LogIndex} of block {at.Block} tells {logged.GetType().Name} of the invoice "

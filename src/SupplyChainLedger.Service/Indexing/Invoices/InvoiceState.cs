@@ -14,4 +14,7 @@ internal enum InvoiceState
 
     /// <summary>The supplier took it back.</summary>
     Withdrawn = 4,
+
+    /// <summary>It was confirmed, and supplier and buyer undid it together.</summary>
+    Cancelled = 5,
 }

@@ -14,10 +14,10 @@ internal static class ParticipantFold
         (before, logged) switch
         {
             (null, ParticipantRegistered e) => Begin(e, at),
-            ({ } known, SignerAdded e) when !known.Signers.Contains(e.Signer) =>
-                known with { Signers = [.. known.Signers, e.Signer] },
-            ({ } known, SignerRevoked e) when known.Signers.Contains(e.Signer) =>
-                known with { Signers = Without(known.Signers, e.Signer) },
+            ({ } known, SignerAdded e) when !Has(known, e.Signer) =>
+                known with { Signers = [.. known.Signers, new RegisteredSigner(e.Signer, e.Permissions)] },
+            ({ } known, SignerRevoked e) when Has(known, e.Signer) =>
+                known with { Signers = [.. known.Signers.Where(signer => signer.Address != e.Signer)] },
             ({ IsSuspended: false } known, ParticipantSuspended e) => known with { SuspensionReason = e.Reason },
             ({ IsSuspended: true } known, ParticipantReinstated) => known with { SuspensionReason = null },
             _ => throw new InconsistentChainException(
@@ -29,6 +29,6 @@ internal static class ParticipantFold
         e.Participant, e.Handle, e.DisplayName, e.Roles, SuspensionReason: null, Signers: [], e.LeiHash, e.VatHash,
         e.EndpointHash, e.Region, e.Industry, e.SmallEnterprise, at);
 
-    private static Address[] Without(IReadOnlyList<Address> signers, Address revoked) =>
-        [.. signers.Where(signer => signer != revoked)];
+    private static bool Has(ParticipantRecord participant, Address key) =>
+        participant.Signers.Any(signer => signer.Address == key);
 }

@@ -24,7 +24,7 @@ internal sealed record ParticipantRecord(
     string DisplayName,
     ParticipantRoles Roles,
     string? SuspensionReason,
-    IReadOnlyList<Address> Signers,
+    IReadOnlyList<RegisteredSigner> Signers,
     Hash32 LeiHash,
     Hash32 VatHash,
     Hash32 EndpointHash,
@@ -35,3 +35,8 @@ internal sealed record ParticipantRecord(
 {
     public bool IsSuspended => SuspensionReason is not null;
 }
+
+/// <summary>A key that may sign for a participant.</summary>
+/// <param name="Address">Its address.</param>
+/// <param name="Permissions">What it may sign.</param>
+internal readonly record struct RegisteredSigner(Address Address, SignerPermissions Permissions);

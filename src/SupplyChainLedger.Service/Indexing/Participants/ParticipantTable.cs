@@ -20,7 +20,7 @@ internal static class ParticipantTable
 
     private const string FindSql = $"SELECT {Columns} FROM participant p WHERE p.id = ?1";
 
-    private const string SignersSql = "SELECT address FROM signer WHERE participant = ?1 ORDER BY ordinal";
+    private const string SignersSql = "SELECT address, permissions FROM signer WHERE participant = ?1 ORDER BY ordinal";
 
     private const string InsertSql =
         "INSERT INTO participant VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
@@ -32,7 +32,7 @@ internal static class ParticipantTable
     public static ParticipantRecord WithSigners(SqliteSession session, ParticipantRecord participant) =>
         participant with
         {
-            Signers = session.All(SignersSql, static row => row.GetAddress(0), (long)participant.Id.Value),
+            Signers = session.All(SignersSql, ReadSigner, (long)participant.Id.Value),
         };
 
     public static void Save(SqliteSession writer, ParticipantRecord participant)
@@ -52,8 +52,11 @@ internal static class ParticipantTable
         }
 
         var ordinal = 0L;
-        foreach (var signer in participant.Signers)
-            writer.Execute("INSERT INTO signer VALUES (?1, ?2, ?3)", signer.ToBytes(), id, ordinal++);
+        foreach (var (key, permissions) in participant.Signers)
+        {
+            writer.Execute(
+                "INSERT INTO signer VALUES (?1, ?2, ?3, ?4)", key.ToBytes(), id, ordinal++, (long)permissions);
+        }
     }
 
     public static void Delete(SqliteSession writer, ParticipantId participant)
@@ -80,4 +83,7 @@ internal static class ParticipantTable
         row.GetString(9),
         row.GetInt64(10) != 0,
         row.GetPosition(11));
+
+    private static RegisteredSigner ReadSigner(SqliteDataReader row) =>
+        new(row.GetAddress(0), (SignerPermissions)row.GetInt64(1));
 }

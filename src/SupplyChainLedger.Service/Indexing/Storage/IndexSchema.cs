@@ -1,10 +1,17 @@
+using SupplyChainLedger.Service.Indexing.Corrections;
+using SupplyChainLedger.Service.Indexing.Exposures;
+using SupplyChainLedger.Service.Indexing.Financing;
+using SupplyChainLedger.Service.Indexing.Holdings;
+using SupplyChainLedger.Service.Indexing.Receivables;
+using SupplyChainLedger.Service.Indexing.Rules;
+using SupplyChainLedger.Service.Indexing.Settlement;
 using SupplyChainLedger.Service.Indexing.Similarity;
 
 namespace SupplyChainLedger.Service.Indexing.Storage;
 
 /// <summary>
-/// The tables of <c>index.db</c>. A column <c>at</c>, <c>submitted</c>, <c>changed</c> or <c>registered</c> is a
-/// <see cref="LogPosition.Key"/>, so that the order of keys is the order of the chain.
+/// The tables of <c>index.db</c>. A column that is named as what happened (<c>at</c>, <c>submitted</c>, <c>changed</c>,
+/// <c>opened</c>, <c>ended</c>) is a <see cref="LogPosition.Key"/>, so that the order of keys is that of the chain.
 /// </summary>
 internal static class IndexSchema
 {
@@ -14,9 +21,12 @@ internal static class IndexSchema
     /// <summary>Marks the file as ours (<c>PRAGMA application_id</c>): "SCLi".</summary>
     public const long ApplicationId = 0x53434C69;
 
-    public const string Create = $"""
-        {FingerprintSchema.Create}
+    public const string Create =
+        Base + ReceivableSchema.Tables + HoldingSchema.Tables + FinancingSchema.Tables + ExposureSchema.Tables
+        + SettlementSchema.Tables + CorrectionSchema.Tables + RuleSchema.Tables
+        + FingerprintSchema.Create;
 
+    private const string Base = """
         CREATE TABLE network (
             one INTEGER PRIMARY KEY CHECK (one = 1),
             chain_id INTEGER NOT NULL,
@@ -117,8 +127,19 @@ internal static class IndexSchema
         CREATE TABLE signer (
             address BLOB PRIMARY KEY,
             participant INTEGER NOT NULL,
-            ordinal INTEGER NOT NULL
+            ordinal INTEGER NOT NULL,
+            permissions INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX signer_by_participant ON signer (participant, ordinal);
+
+        -- Above this many minor units two keys of the participant must sign.
+        CREATE TABLE threshold (
+            participant INTEGER NOT NULL,
+            currency TEXT NOT NULL,
+            amount INTEGER NOT NULL,
+            changed INTEGER NOT NULL,
+            PRIMARY KEY (participant, currency)
+        ) STRICT, WITHOUT ROWID;
+
         """;
 }

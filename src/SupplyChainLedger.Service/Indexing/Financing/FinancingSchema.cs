@@ -1,0 +1,76 @@
+namespace SupplyChainLedger.Service.Indexing.Financing;
+
+/// <summary>The tables of requests for financing and of the offers they have got.</summary>
+internal static class FinancingSchema
+{
+    public const string Tables = """
+        CREATE TABLE financing (
+            requested INTEGER PRIMARY KEY,
+            holding BLOB NOT NULL UNIQUE,
+            receivable BLOB NOT NULL,
+            parent BLOB NOT NULL,
+            requester INTEGER NOT NULL,
+            obligor INTEGER NOT NULL,
+            currency TEXT NOT NULL,
+            due_day INTEGER NOT NULL,
+            amount INTEGER NOT NULL,
+            lowest_advance INTEGER NOT NULL,
+            open_until INTEGER NOT NULL,
+            recourse INTEGER NOT NULL,
+            offer_key BLOB NOT NULL,
+            state INTEGER NOT NULL,
+            offer BLOB,
+            financier INTEGER,
+            accepted INTEGER,
+            disburse_by INTEGER,
+            declared INTEGER,
+            disbursed INTEGER,
+            value_day INTEGER,
+            bank_reference TEXT,
+            evidence BLOB,
+            registry_reference TEXT,
+            justification BLOB,
+            contest_by INTEGER,
+            contest_reason TEXT,
+            contest_evidence BLOB,
+            contested INTEGER,
+            by_silence INTEGER NOT NULL,
+            ended INTEGER
+        ) STRICT;
+        CREATE INDEX financing_in_order ON financing (requested, state);
+        CREATE INDEX financing_in_state ON financing (state, requested);
+        CREATE INDEX financing_open ON financing (open_until, requested, obligor, currency, amount, requester)
+            WHERE state = 1;
+        CREATE INDEX financing_by_receivable ON financing (receivable, requested, state);
+        CREATE INDEX financing_by_requester ON financing (requester, requested);
+        CREATE INDEX financing_by_requester_state ON financing (requester, state, requested);
+        CREATE INDEX financing_by_financier ON financing (financier, requested) WHERE financier IS NOT NULL;
+        CREATE INDEX financing_by_financier_state ON financing (financier, state, requested)
+            WHERE financier IS NOT NULL;
+
+        CREATE TABLE offer (
+            placed INTEGER PRIMARY KEY,
+            id BLOB NOT NULL UNIQUE,
+            receivable BLOB NOT NULL,
+            holding BLOB NOT NULL,
+            financier INTEGER NOT NULL,
+            requester INTEGER NOT NULL,
+            obligor INTEGER NOT NULL,
+            currency TEXT NOT NULL,
+            amount INTEGER NOT NULL,
+            advance INTEGER NOT NULL,
+            discount INTEGER NOT NULL,
+            recourse INTEGER NOT NULL,
+            expiry INTEGER NOT NULL,
+            sealed_terms BLOB NOT NULL,
+            state INTEGER NOT NULL,
+            ended INTEGER
+        ) STRICT;
+        CREATE INDEX offer_by_receivable ON offer (receivable);
+        CREATE INDEX offer_by_holding ON offer (holding, placed, state);
+        CREATE INDEX offer_by_financier ON offer (financier, placed);
+        CREATE INDEX offer_by_financier_state ON offer (financier, state, placed);
+        CREATE INDEX offer_prices ON offer (obligor, currency, ended) WHERE state = 2 AND length(sealed_terms) = 0;
+
+        """;
+}

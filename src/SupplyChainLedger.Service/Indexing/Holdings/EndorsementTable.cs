@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+using SupplyChainLedger.Contracts.Holdings;
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Sqlite;
+
+namespace SupplyChainLedger.Service.Indexing.Holdings;
+
+/// <summary>The table <c>endorsement</c>: one row for each time that a holding passed to another holder.</summary>
+internal static class EndorsementTable
+{
+    private const string OfHoldingSql =
+        "SELECT at, receivable, holding, giver, taker, amount, cause FROM endorsement WHERE holding = ?1 ORDER BY at";
+
+    /// <summary>The times that a holding passed, oldest first.</summary>
+    public static List<Endorsement> OfHolding(SqliteSession session, HoldingId holding) =>
+        session.All(OfHoldingSql, Read, holding.Value.ToBytes());
+
+    public static void Project(SqliteSession writer, ReceivableEvent logged)
+    {
+        if (logged.Changes.Count == 0 || logged.Change.Before is not { } before) return;
+        if (before.Record.Holder == logged.Holding.Record.Holder) return;
+        writer.Execute(
+            "INSERT INTO endorsement VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            logged.At.Key, before.Receivable.Value.ToBytes(), before.Id.Value.ToBytes(),
+            (long)before.Record.Holder.Value, (long)logged.Holding.Record.Holder.Value,
+            checked((long)before.Record.Amount), (long)CauseOf(before.Record.Step, logged));
+    }
+
+    private static EndorsementCause CauseOf(HoldingStep ended, ReceivableEvent logged) => ended switch
+    {
+        HoldingStep.TransferProposed => EndorsementCause.Transfer,
+        HoldingStep.DisbursementDeclared or HoldingStep.DisbursementContested => EndorsementCause.Financing,
+        HoldingStep.RepurchaseDeclared or HoldingStep.RepurchaseContested => EndorsementCause.Repurchase,
+        _ => throw logged.Impossible($"a holding in the step {ended}"),
+    };
+
+    private static Endorsement Read(SqliteDataReader row) => new(
+        row.GetPosition(0), row.GetInvoice(1), row.GetHolding(2), row.GetParticipant(3), row.GetParticipant(4),
+        row.GetUnsigned(5), (EndorsementCause)row.GetInt64(6));
+}

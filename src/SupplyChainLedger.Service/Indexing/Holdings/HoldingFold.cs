@@ -1,0 +1,46 @@
+using SupplyChainLedger.Contracts.Events;
+using SupplyChainLedger.Contracts.Holdings;
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Service.Indexing.Invoices;
+
+namespace SupplyChainLedger.Service.Indexing.Holdings;
+
+/// <summary>What each event makes of the holdings of a receivable.</summary>
+internal static class HoldingFold
+{
+    /// <param name="find">Finds a holding as it was before the event.</param>
+    /// <param name="invoice">The invoice, after the event.</param>
+    /// <param name="logged">An event that concerns the invoice.</param>
+    /// <param name="at">Where the event stands.</param>
+    /// <returns>What the event made of the holdings; empty where it changes none.</returns>
+    /// <exception cref="InconsistentChainException">The contract cannot have logged this event here.</exception>
+    public static ReceivableEvent Apply(
+        Func<HoldingId, IndexedHolding?> find, InvoiceRecord invoice, LedgerEvent logged, LogPosition at)
+    {
+        var intent = logged.IntentConcerned ?? default;
+        var changes = logged.HoldingsChanged
+            .Select(said => new IndexedHoldingChange(find(said.Holding), Say(find, invoice, logged, said, intent, at)))
+            .ToList();
+        return new ReceivableEvent(logged, at, invoice, changes);
+    }
+
+    private static IndexedHolding Say(
+        Func<HoldingId, IndexedHolding?> find, InvoiceRecord invoice, LedgerEvent logged, HoldingChange said,
+        IntentHash intent, LogPosition at)
+    {
+        var before = find(said.Holding);
+        var begins = said.Holding == logged.HoldingConcerned
+            && (logged is InvoiceConfirmed || logged.ParentConcerned is not null);
+        return before switch
+        {
+            null when begins => new IndexedHolding(
+                said.Holding, invoice.Id, logged.ParentConcerned, said.Record, invoice.Supplier, invoice.Buyer,
+                invoice.Currency, invoice.DueDate, at, intent, at, intent),
+            not null when !begins && before.Receivable == invoice.Id =>
+                before with { Record = said.Record, Changed = at, ChangeIntent = intent },
+            _ => throw new InconsistentChainException(
+                $"Log {at.LogIndex} of block {at.Block} tells {logged.GetType().Name} of the holding {said.Holding}, "
+                + $"which {(before is null ? "is not in the index" : "is in the index already, or of another invoice")}."),
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Data.Sqlite;
+using SupplyChainLedger.Contracts.Holdings;
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Sqlite;
+
+namespace SupplyChainLedger.Service.Indexing.Holdings;
+
+/// <summary>The table <c>holding</c>: one row a holding, as its events have made it.</summary>
+internal static class HoldingTable
+{
+    /// <summary>The columns that <see cref="Read"/> expects, in its order, of a table named <c>h</c>.</summary>
+    public const string Columns =
+        "h.id, h.receivable, h.parent, h.word, h.supplier, h.obligor, h.currency, h.due_day, h.opened, "
+        + "h.opening_intent, h.changed, h.change_intent";
+
+    private const string FindSql = $"SELECT {Columns} FROM holding h WHERE h.id = ?1";
+
+    private const string OfReceivableSql =
+        $"SELECT {Columns} FROM holding h WHERE h.receivable = ?1 ORDER BY h.due_day, h.opened";
+
+    private const string SaveSql = """
+        INSERT INTO holding (id, receivable, parent, word, supplier, obligor, currency, due_day, opened,
+            opening_intent, changed, change_intent, holder, counterparty, amount, phase, step)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+        ON CONFLICT (id) DO UPDATE SET word = excluded.word, changed = excluded.changed,
+            change_intent = excluded.change_intent, holder = excluded.holder, counterparty = excluded.counterparty,
+            amount = excluded.amount, phase = excluded.phase, step = excluded.step
+        """;
+
+    public static IndexedHolding? Find(SqliteSession session, HoldingId id) =>
+        session.First(FindSql, Read, id.Value.ToBytes());
+
+    /// <summary>All holdings that a receivable has had, in the order in which they began.</summary>
+    public static List<IndexedHolding> OfReceivable(SqliteSession session, InvoiceId receivable) =>
+        session.All(OfReceivableSql, Read, receivable.Value.ToBytes());
+
+    public static void Save(SqliteSession writer, IndexedHolding holding) => writer.Execute(
+        SaveSql,
+        holding.Id.Value.ToBytes(), holding.Receivable.Value.ToBytes(), holding.Parent?.Value.ToBytes(),
+        holding.Record.ToWord().ToBytes(), (long)holding.Supplier.Value, (long)holding.Obligor.Value, holding.Currency,
+        (long)holding.DueDate.Value, holding.Opened.Key, holding.OpeningIntent.Value.ToBytes(), holding.Changed.Key,
+        holding.ChangeIntent.Value.ToBytes(), (long)holding.Record.Holder.Value, (long?)holding.Counterparty?.Value,
+        checked((long)holding.Record.Amount), (long)holding.Record.Phase, (long)holding.Record.Step);
+
+    public static IndexedHolding Read(SqliteDataReader row) => new(
+        row.GetHolding(0),
+        row.GetInvoice(1),
+        row.GetHoldingOrNull(2),
+        HoldingRecord.FromWord(row.GetHash(3)),
+        row.GetParticipant(4),
+        row.GetParticipant(5),
+        row.GetString(6),
+        row.GetDay(7),
+        row.GetPosition(8),
+        row.GetIntent(9),
+        row.GetPosition(10),
+        row.GetIntent(11));
+}

@@ -1,0 +1,85 @@
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Service.Indexing.Corrections;
+using SupplyChainLedger.Service.Indexing.Events;
+using SupplyChainLedger.Service.Indexing.Exposures;
+using SupplyChainLedger.Service.Indexing.Financing;
+using SupplyChainLedger.Service.Indexing.Holdings;
+using SupplyChainLedger.Service.Indexing.Invoices;
+using SupplyChainLedger.Service.Indexing.Settlement;
+using SupplyChainLedger.Service.Sqlite;
+
+namespace SupplyChainLedger.Service.Indexing.Receivables;
+
+/// <summary>
+/// Everything that follows from the events of one receivable: it is made anew as a whole when some of them are taken
+/// back.
+/// </summary>
+internal static class ReceivableFamily
+{
+    private static readonly string[] Tables =
+    [
+        "receivable WHERE id", "holding WHERE receivable", "endorsement WHERE receivable", "transfer WHERE receivable",
+        "financing WHERE receivable", "offer WHERE receivable", "payment WHERE receivable",
+        "credit_note WHERE receivable", "dispute WHERE receivable", "cancellation WHERE receivable",
+    ];
+
+    /// <summary>Folds the event into all records that it changes.</summary>
+    /// <param name="writer">The open transaction.</param>
+    /// <param name="invoice">The invoice, after the event.</param>
+    /// <param name="row">An event that concerns it.</param>
+    /// <returns>Whom the event concerns besides supplier and buyer; some may be there twice.</returns>
+    /// <exception cref="InconsistentChainException">The contract cannot have logged this event here.</exception>
+    public static IEnumerable<ParticipantId> Project(SqliteSession writer, InvoiceRecord invoice, PlacedEvent row)
+    {
+        var logged = HoldingFold.Apply(id => HoldingTable.Find(writer, id), invoice, row.Event, row.At);
+        var parties = PartiesOf(writer, logged);
+        if (logged.Changes.Count > 0) Move(writer, logged);
+        TransferTable.Project(writer, logged);
+        FinancingTable.Project(writer, logged);
+        OfferTable.Project(writer, logged);
+        PaymentTable.Project(writer, logged);
+        CreditNoteTable.Project(writer, logged);
+        DisputeTable.Project(writer, logged);
+        CancellationTable.Project(writer, logged);
+        return parties;
+    }
+
+    /// <summary>Forgets all of it.</summary>
+    public static void Delete(SqliteSession writer, InvoiceId receivable)
+    {
+        foreach (var holding in HoldingTable.OfReceivable(writer, receivable)) ExposureUseTable.Remove(writer, holding);
+        if (ReceivableTable.Find(writer, receivable) is { } record) ShareTable.Delete(writer, record.Opened);
+        foreach (var rows in Tables) writer.Execute($"DELETE FROM {rows} = ?1", receivable.Value.ToBytes());
+    }
+
+    private static void Move(SqliteSession writer, ReceivableEvent logged)
+    {
+        var receivable = ReceivableTable.Project(writer, logged);
+        foreach (var change in logged.Changes)
+        {
+            HoldingTable.Save(writer, change.After);
+            ShareTable.Move(writer, receivable.Opened, change);
+            ExposureUseTable.Move(writer, change);
+        }
+
+        EndorsementTable.Project(writer, logged);
+    }
+
+    /// <summary>Those whom the log names, who hold what it changes or did, and whose offers it may end.</summary>
+    private static List<ParticipantId> PartiesOf(SqliteSession writer, ReceivableEvent logged)
+    {
+        var parties = new List<ParticipantId>(logged.Event.ParticipantsNamed);
+        foreach (var change in logged.Changes)
+        {
+            foreach (var holding in (IndexedHolding?[])[change.Before, change.After])
+            {
+                if (holding is null) continue;
+                parties.Add(holding.Record.Holder);
+                if (holding.Counterparty is { } counterparty) parties.Add(counterparty);
+            }
+        }
+
+        if (FinancingFold.Concerns(logged)) parties.AddRange(OfferTable.FinanciersOf(writer, logged.Holding.Id));
+        return parties;
+    }
+}
