@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SupplyChainLedger.Client.Signing;
+using SupplyChainLedger.Client.Signing.Messages;
 using SupplyChainLedger.Client.Streaming;
 using SupplyChainLedger.Client.Transport;
 using SupplyChainLedger.Client.Verification;
@@ -38,9 +39,11 @@ public sealed class InvoiceCalls
             Signature = submission.SignatureText,
             WaitFor = waitFor,
         };
-        var response = await _calls.SendAsync(
-            submission, options => _service.SubmitInvoiceAsync(request, options), cancellation);
-        RecordCheck.Outcome(submission.Digest, response.Intent);
+        var response = await _calls.WriteAsync(
+            submission,
+            options => _service.SubmitInvoiceAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         if (response.Invoice is { } record) RecordCheck.Submission(submission.Intent, record);
         return response;
     }
@@ -70,9 +73,11 @@ public sealed class InvoiceCalls
             Signature = confirmation.SignatureText,
             WaitFor = waitFor,
         };
-        var response = await _calls.SendAsync(
-            confirmation, options => _service.ConfirmInvoiceAsync(request, options), cancellation);
-        RecordCheck.Outcome(confirmation.Digest, response.Intent);
+        var response = await _calls.WriteAsync(
+            confirmation,
+            options => _service.ConfirmInvoiceAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         if (response.Invoice is { } record) RecordCheck.Confirmation(confirmation.Intent, record);
         return response;
     }
@@ -88,9 +93,11 @@ public sealed class InvoiceCalls
             Signature = rejection.SignatureText,
             WaitFor = waitFor,
         };
-        var response = await _calls.SendAsync(
-            rejection, options => _service.RejectInvoiceAsync(request, options), cancellation);
-        RecordCheck.Outcome(rejection.Digest, response.Intent);
+        var response = await _calls.WriteAsync(
+            rejection,
+            options => _service.RejectInvoiceAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         if (response.Invoice is { } record) RecordCheck.Rejection(rejection.Intent, record);
         return response;
     }
@@ -106,9 +113,11 @@ public sealed class InvoiceCalls
             Signature = withdrawal.SignatureText,
             WaitFor = waitFor,
         };
-        var response = await _calls.SendAsync(
-            withdrawal, options => _service.WithdrawInvoiceAsync(request, options), cancellation);
-        RecordCheck.Outcome(withdrawal.Digest, response.Intent);
+        var response = await _calls.WriteAsync(
+            withdrawal,
+            options => _service.WithdrawInvoiceAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         if (response.Invoice is { } record) RecordCheck.Withdrawal(withdrawal.Intent, record);
         return response;
     }

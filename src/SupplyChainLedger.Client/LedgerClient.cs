@@ -30,6 +30,11 @@ public sealed class LedgerClient : IDisposable
         _status = new StatusService.StatusServiceClient(invoker);
         Service = service;
         Invoices = new InvoiceCalls(new InvoiceService.InvoiceServiceClient(invoker), _calls);
+        Receivables = new ReceivableCalls(new ReceivableService.ReceivableServiceClient(invoker), _calls);
+        Financing = new FinancingCalls(new FinancingService.FinancingServiceClient(invoker), _calls);
+        Settlement = new SettlementCalls(new SettlementService.SettlementServiceClient(invoker), _calls);
+        Disputes = new DisputeCalls(new DisputeService.DisputeServiceClient(invoker), _calls);
+        RuleBook = new RuleBookCalls(new RuleBookService.RuleBookServiceClient(invoker), _calls);
         Intents = new IntentCalls(new IntentService.IntentServiceClient(invoker), _calls);
         Participants = new ParticipantCalls(new ParticipantService.ParticipantServiceClient(invoker), _calls);
         Events = new EventCalls(new EventService.EventServiceClient(invoker), _calls);
@@ -40,6 +45,21 @@ public sealed class LedgerClient : IDisposable
 
     /// <summary>Invoices.</summary>
     public InvoiceCalls Invoices { get; }
+
+    /// <summary>Receivables, and who holds which part of them.</summary>
+    public ReceivableCalls Receivables { get; }
+
+    /// <summary>Financing.</summary>
+    public FinancingCalls Financing { get; }
+
+    /// <summary>Payments, and what happens where there are none.</summary>
+    public SettlementCalls Settlement { get; }
+
+    /// <summary>Credit notes, disputes and cancellations.</summary>
+    public DisputeCalls Disputes { get; }
+
+    /// <summary>The rules.</summary>
+    public RuleBookCalls RuleBook { get; }
 
     /// <summary>Signed intents.</summary>
     public IntentCalls Intents { get; }
@@ -81,16 +101,30 @@ public sealed class LedgerClient : IDisposable
     /// <param name="key">A key of it. The caller disposes of it, after the last signature.</param>
     /// <param name="cancellation">Ends the calls.</param>
     /// <exception cref="LedgerException">There is no such participant, or the key is not registered for it.</exception>
+    public Task<ParticipantSigner> ActAsAsync(
+        string handle, PrivateKey key, CancellationToken cancellation = default) =>
+        ActAsAsync(handle, key, secondKey: null, cancellation);
+
+    /// <summary>Makes the signer of a participant with two keys, for amounts above its threshold.</summary>
+    /// <param name="handle">The participant's handle.</param>
+    /// <param name="key">A key of it. The caller disposes of it, after the last signature.</param>
+    /// <param name="secondKey">Another key of it, likewise; null to sign with one alone.</param>
+    /// <param name="cancellation">Ends the calls.</param>
+    /// <exception cref="LedgerException">There is no such participant, or a key is not registered for it.</exception>
     public async Task<ParticipantSigner> ActAsAsync(
-        string handle, PrivateKey key, CancellationToken cancellation = default)
+        string handle, PrivateKey key, PrivateKey? secondKey, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(key);
         var domain = await GetDomainAsync(cancellation);
         var participant = (await Participants.GetAsync(handle, cancellation)).Participant;
-        if (!participant.Signers.Any(signer => Address.TryParse(signer.Address, out var address) && address == key.Address))
-            throw LedgerExceptions.OfSigner(handle, key.Address);
+        foreach (var used in new[] { key, secondKey }.OfType<PrivateKey>())
+        {
+            if (!participant.Signers.Any(signer => Address.TryParse(signer.Address, out var known) && known == used.Address))
+                throw LedgerExceptions.OfSigner(handle, used.Address);
+        }
+
         return new ParticipantSigner(
-            new ParticipantId(participant.Id), key, domain, _options.IntentLifetime, _options.Time);
+            new ParticipantId(participant.Id), key, domain, _options.IntentLifetime, _options.Time, secondKey);
     }
 
     /// <summary>Closes the connection.</summary>

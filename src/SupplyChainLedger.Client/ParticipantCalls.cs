@@ -1,9 +1,12 @@
+using SupplyChainLedger.Client.Signing;
+using SupplyChainLedger.Client.Signing.Messages;
 using SupplyChainLedger.Client.Transport;
 using SupplyChainLedger.V1;
+using Intents = SupplyChainLedger.Contracts.Intents;
 
 namespace SupplyChainLedger.Client;
 
-/// <summary>Reads who takes part. Failures as those of <see cref="InvoiceCalls"/>.</summary>
+/// <summary>Reads who takes part, and sets a participant's own limits. Failures as those of <see cref="InvoiceCalls"/>.</summary>
 public sealed class ParticipantCalls
 {
     private readonly ParticipantService.ParticipantServiceClient _service;
@@ -13,6 +16,24 @@ public sealed class ParticipantCalls
     {
         _service = service;
         _calls = calls;
+    }
+
+    /// <summary>Sends above which amount two of a participant's keys must sign.</summary>
+    public Task<SetThresholdResponse> SetThresholdAsync(
+        SignedIntent<Intents.SetThreshold> threshold, WaitFor waitFor, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(threshold);
+        var request = new SetThresholdRequest
+        {
+            Action = threshold.Intent.ToApi(),
+            Signature = threshold.SignatureText,
+            WaitFor = waitFor,
+        };
+        return _calls.WriteAsync(
+            threshold,
+            options => _service.SetThresholdAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
     }
 
     /// <summary>Reads one participant.</summary>

@@ -27,6 +27,8 @@ internal static class Actions
         new ParticipantId(action.Buyer),
         Invoice(action.Invoice),
         (ulong)action.MinorUnits,
+        action.Irrevocable,
+        action.DefencesWaived,
         ReadNonce(action.Nonce),
         action.Deadline);
 

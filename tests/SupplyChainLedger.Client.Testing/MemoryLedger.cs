@@ -144,7 +144,7 @@ public sealed class MemoryLedger
     /// <summary>A buyer's promise.</summary>
     public Intent Confirm(Intents.ConfirmInvoice promise, string signature) => Execute(promise, signature, () =>
     {
-        var invoice = OpenInvoice(promise.Target);
+        var invoice = OpenInvoice(promise.Invoice);
         if (promise.Amount > (ulong)invoice.Amount.MinorUnits)
             throw Refusals.Of(ErrorReason.AmountOutOfRange, "The amount is larger than the invoice's.");
         invoice.State = InvoiceState.Confirmed;
@@ -153,14 +153,14 @@ public sealed class MemoryLedger
         {
             Invoice = invoice.Name,
             Buyer = invoice.Buyer,
-            MinorUnits = (long)promise.Amount,
+            Record = new HoldingRecord { MinorUnits = (long)promise.Amount },
         });
     });
 
     /// <summary>A buyer's refusal.</summary>
     public Intent Reject(Intents.RejectInvoice refusal, string signature) => Execute(refusal, signature, () =>
     {
-        var invoice = OpenInvoice(refusal.Target);
+        var invoice = OpenInvoice(refusal.Invoice);
         invoice.State = InvoiceState.Rejected;
         invoice.RejectionReason = refusal.Reason;
         return Change(invoice, here => Record(here).InvoiceRejected = new InvoiceRejected
@@ -174,7 +174,7 @@ public sealed class MemoryLedger
     /// <summary>A supplier's withdrawal.</summary>
     public Intent Withdraw(Intents.WithdrawInvoice withdrawal, string signature) => Execute(withdrawal, signature, () =>
     {
-        var invoice = OpenInvoice(withdrawal.Target);
+        var invoice = OpenInvoice(withdrawal.Invoice);
         invoice.State = InvoiceState.Withdrawn;
         return Change(invoice, here => Record(here).InvoiceWithdrawn = new InvoiceWithdrawn
         {
@@ -192,8 +192,8 @@ public sealed class MemoryLedger
             if (_intents.TryGetValue(name, out var known)) return known;
 
             var party = TestParty.All.Single(one => one.Id == intent.Participant.Value);
-            var isSigned = Signature.TryParse(Hex.Decode(signature), out var parsed, out _)
-                && parsed.Recover(intent.Digest(Domain).Value) == party.Key.Address;
+            var isSigned = IntentSignatures.TryParse(Hex.Decode(signature), out var parsed, out _)
+                && parsed.First.Recover(intent.Digest(Domain).Value) == party.Key.Address;
             if (!isSigned)
                 throw Refusals.Of(ErrorReason.SignerNotRegistered, $"The key does not sign for {party.Handle}.");
 
@@ -204,7 +204,7 @@ public sealed class MemoryLedger
                 State = IntentState.Executed,
                 Final = true,
                 Inclusion = effect(),
-                Invoice = ResourceNames.Of(intent.Invoice),
+                Invoice = intent.InvoiceConcerned is { } invoice ? ResourceNames.Of(invoice) : "",
             };
         }
     }

@@ -27,7 +27,7 @@ public sealed record TestParty(string Handle, uint Id, Role Role, PrivateKey Key
         DisplayName = Handle.ToUpperInvariant(),
         Roles = { Role },
         State = ParticipantState.Active,
-        Signers = { Key.Address.ToString() },
+        Signers = { new Signer { Address = Key.Address.ToString() } },
         Region = "DE-BY",
         Industry = "C2930",
     };

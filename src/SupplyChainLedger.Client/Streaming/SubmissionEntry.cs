@@ -1,5 +1,6 @@
 using SupplyChainLedger.Client.Errors;
 using SupplyChainLedger.Client.Signing;
+using SupplyChainLedger.Client.Signing.Messages;
 using SupplyChainLedger.Client.Verification;
 using SupplyChainLedger.V1;
 using Intents = SupplyChainLedger.Contracts.Intents;

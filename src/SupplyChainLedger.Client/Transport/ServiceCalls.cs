@@ -1,7 +1,9 @@
 using Grpc.Core;
 using SupplyChainLedger.Client.Errors;
 using SupplyChainLedger.Client.Signing;
+using SupplyChainLedger.Client.Verification;
 using SupplyChainLedger.Contracts.Intents;
+using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Client.Transport;
 
@@ -18,7 +20,7 @@ internal sealed class ServiceCalls(Uri service, LedgerClientOptions options)
     /// <param name="intent">What is sent. Nothing is sent past its deadline.</param>
     /// <param name="call">Starts the call.</param>
     /// <param name="cancellation">Ends the wait. The intent may take effect all the same.</param>
-    public async Task<TResponse> SendAsync<TIntent, TResponse>(
+    private async Task<TResponse> SendAsync<TIntent, TResponse>(
         SignedIntent<TIntent> intent,
         Func<CallOptions, AsyncUnaryCall<TResponse>> call,
         CancellationToken cancellation)
@@ -40,6 +42,23 @@ internal sealed class ServiceCalls(Uri service, LedgerClientOptions options)
                 throw LedgerExceptions.Unanswered(intent.Digest);
             }
         }
+    }
+
+    /// <summary>Sends an intent as <see cref="SendAsync"/> does, and fails where the intent has.</summary>
+    /// <param name="intent">What is sent.</param>
+    /// <param name="call">Starts the call.</param>
+    /// <param name="answered">The intent that an answer speaks of.</param>
+    /// <param name="cancellation">Ends the wait. The intent may take effect all the same.</param>
+    public async Task<TResponse> WriteAsync<TIntent, TResponse>(
+        SignedIntent<TIntent> intent,
+        Func<CallOptions, AsyncUnaryCall<TResponse>> call,
+        Func<TResponse, Intent> answered,
+        CancellationToken cancellation)
+        where TIntent : LedgerIntent
+    {
+        var response = await SendAsync(intent, call, cancellation);
+        RecordCheck.Outcome(intent.Digest, answered(response));
+        return response;
     }
 
     /// <summary>What a failed call means to the caller.</summary>

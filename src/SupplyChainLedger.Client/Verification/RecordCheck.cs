@@ -1,5 +1,5 @@
 using SupplyChainLedger.Client.Errors;
-using SupplyChainLedger.Client.Signing;
+using SupplyChainLedger.Client.Signing.Messages;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.V1;
 using Intents = SupplyChainLedger.Contracts.Intents;
@@ -43,20 +43,20 @@ internal static class RecordCheck
     /// <summary>The record is confirmed with the signed amount.</summary>
     public static void Confirmation(Intents.ConfirmInvoice signed, Invoice record)
     {
-        Change(signed, InvoiceState.Confirmed, record);
+        Change(signed.Invoice, InvoiceState.Confirmed, record);
         Same("its confirmed amount", checked((long)signed.Amount), record.ConfirmedAmount?.MinorUnits ?? 0);
     }
 
     /// <summary>The record is rejected with the signed reason.</summary>
     public static void Rejection(Intents.RejectInvoice signed, Invoice record)
     {
-        Change(signed, InvoiceState.Rejected, record);
+        Change(signed.Invoice, InvoiceState.Rejected, record);
         Same("its reason of rejection", signed.Reason, record.RejectionReason);
     }
 
     /// <summary>The record is withdrawn.</summary>
     public static void Withdrawal(Intents.WithdrawInvoice signed, Invoice record) =>
-        Change(signed, InvoiceState.Withdrawn, record);
+        Change(signed.Invoice, InvoiceState.Withdrawn, record);
 
     /// <summary>Refuses a value that is not the expected one.</summary>
     /// <exception cref="LedgerMismatchException">It is another.</exception>
@@ -66,9 +66,9 @@ internal static class RecordCheck
             throw new LedgerMismatchException(what, $"{expected}", $"{found}");
     }
 
-    private static void Change(Intents.LedgerIntent signed, InvoiceState state, Invoice record)
+    private static void Change(InvoiceId invoice, InvoiceState state, Invoice record)
     {
-        Same("the record's name", ResourceNames.Of(signed.InvoiceConcerned!.Value), record.Name);
+        Same("the record's name", ResourceNames.Of(invoice), record.Name);
         Same("its state", state, record.State);
     }
 }

@@ -28,7 +28,7 @@ public sealed class ParticipantSignerTests
         var claim = signer.Submit(Drafts.Of("R-1"));
 
         Assert.Equal(claim.Intent.Digest(MemoryLedger.Domain), claim.Digest);
-        Assert.Equal(Party.Key.Address, claim.Signature.Recover(claim.Digest.Value));
+        Assert.Equal(Party.Key.Address, claim.Signatures.First.Recover(claim.Digest.Value));
     }
 
     [Fact]

@@ -1,11 +1,9 @@
-using SupplyChainLedger.Contracts.Dates;
-using Date = Google.Type.Date;
 using Intents = SupplyChainLedger.Contracts.Intents;
 
-namespace SupplyChainLedger.Client.Signing;
+namespace SupplyChainLedger.Client.Signing.Messages;
 
-/// <summary>What was signed, as the API takes it.</summary>
-internal static class ActionMessages
+/// <summary>Signed actions on invoices as the API takes them.</summary>
+internal static class InvoiceMessages
 {
     public static V1.SubmitInvoice ToApi(this Intents.SubmitInvoice intent) => new()
     {
@@ -15,7 +13,7 @@ internal static class ActionMessages
         TypeCode = intent.TypeCode,
         IssueDate = intent.IssueDate.ToApi(),
         DueDate = intent.DueDate.ToApi(),
-        Amount = new V1.Money { CurrencyCode = intent.Currency, MinorUnits = checked((long)intent.Amount) },
+        Amount = new V1.Money { CurrencyCode = intent.Currency, MinorUnits = intent.Amount.ToApi() },
         DocumentHash = intent.DocumentHash.ToString(),
         Nonce = intent.Nonce.ToString(),
         Deadline = intent.Deadline,
@@ -25,7 +23,9 @@ internal static class ActionMessages
     {
         Buyer = intent.Buyer.Value,
         Invoice = intent.Invoice.ToString(),
-        MinorUnits = checked((long)intent.Amount),
+        MinorUnits = intent.Amount.ToApi(),
+        Irrevocable = intent.Irrevocable,
+        DefencesWaived = intent.DefencesWaived,
         Nonce = intent.Nonce.ToString(),
         Deadline = intent.Deadline,
     };
@@ -46,8 +46,4 @@ internal static class ActionMessages
         Nonce = intent.Nonce.ToString(),
         Deadline = intent.Deadline,
     };
-
-    public static Date ToApi(this EpochDay day) => day.ToDate().ToApi();
-
-    public static Date ToApi(this DateOnly date) => new() { Year = date.Year, Month = date.Month, Day = date.Day };
 }
