@@ -3,6 +3,8 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using SupplyChainLedger.Cli.Arguments;
 using SupplyChainLedger.Cli.Commands;
+using SupplyChainLedger.Cli.Commands.Invoices;
+using SupplyChainLedger.Cli.Commands.Participants;
 using SupplyChainLedger.Cli.Running;
 using SupplyChainLedger.Cli.Terminals;
 

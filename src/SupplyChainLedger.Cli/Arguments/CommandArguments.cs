@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using SupplyChainLedger.Client;
 using SupplyChainLedger.Contracts.Ids;
-using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Cli.Arguments;
 
@@ -28,10 +27,11 @@ internal static class CommandArguments
             : Refuse<IntentHash>(result, $"is not an intent: {HashForm} are needed"),
     };
 
-    public static Option<string> ActAs() => new("--as")
+    /// <summary>A text for the other side, which the chain keeps for ever.</summary>
+    public static Option<string> Reason(string description) => new("--reason")
     {
-        Description = "Handle of the participant that signs.",
-        HelpName = "HANDLE",
+        Description = $"{description}; up to 200 bytes, public on the chain.",
+        HelpName = "TEXT",
         Required = true,
     };
 
@@ -51,10 +51,6 @@ internal static class CommandArguments
             : Refuse<DateOnly?>(result, "is not a calendar date such as 2027-03-31"),
     };
 
-    public static Option<WaitFor> Wait() => OneOf<WaitFor>(
-        "--wait",
-        "accepted: on the service's disk, included: in a block, final: beyond any reorganisation. [default: included]");
-
     /// <summary>One of the names of an enumeration, in small letters; unspecified where the option is absent.</summary>
     public static Option<T> OneOf<T>(string name, string description)
         where T : struct, Enum
@@ -70,17 +66,6 @@ internal static class CommandArguments
                 : Refuse<T>(result, $"is not one of {string.Join(", ", words.Keys)}"),
         };
     }
-
-    /// <summary>What <see cref="Wait"/> says, or its default.</summary>
-    public static WaitFor OrIncluded(this WaitFor wait) => wait == WaitFor.Unspecified ? WaitFor.Included : wait;
-
-    public static Option<int> Timeout() => new("--timeout")
-    {
-        Description = "How many seconds to wait for it.",
-        HelpName = "SECONDS",
-        DefaultValueFactory = _ => 60,
-        CustomParser = result => Whole(result, 1, 86_400),
-    };
 
     /// <summary>Reads a whole number within its range.</summary>
     public static int Whole(ArgumentResult result, int least, int most) =>

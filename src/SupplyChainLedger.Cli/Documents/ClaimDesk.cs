@@ -37,12 +37,11 @@ internal sealed class ClaimDesk(
     }
 
     /// <summary>Opens the desk: the supplier's key, and both participants as they are registered.</summary>
-    public static async Task<ClaimDesk> OpenAsync(
-        CommandRun run, ParticipantSigner signer, string supplier, string buyer, UblReadOptions reading)
+    public static async Task<ClaimDesk> OpenAsync(SigningRun run, string buyer, UblReadOptions reading)
     {
-        var claimant = await run.Client.Participants.GetAsync(supplier, run.Cancellation);
+        var claimant = await run.Client.Participants.GetAsync(run.Handle, run.Cancellation);
         var debtor = await run.Client.Participants.GetAsync(buyer, run.Cancellation);
-        return new ClaimDesk(signer, claimant.Participant, debtor.Participant, reading);
+        return new ClaimDesk(run.Signer, claimant.Participant, debtor.Participant, reading);
     }
 
     private static PartyCheck Compare(Participant participant, UblParty party, UblPartyFields fields) =>

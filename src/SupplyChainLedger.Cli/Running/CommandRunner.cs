@@ -11,6 +11,13 @@ internal sealed class CommandRunner(GlobalOptions global, Surroundings surroundi
     public void Attach(Command command, Func<CommandRun, Task<ExitCode>> body) =>
         command.SetAction(async (parsed, cancellation) => (int)await RunAsync(parsed, body, cancellation));
 
+    /// <summary>Gives a command that signs what it does, with the participant's keys open.</summary>
+    public void Attach(SigningCommand command, Func<SigningRun, Task<ExitCode>> body) => Attach(command, async run =>
+    {
+        using var signing = await SigningRun.OpenAsync(run, command);
+        return await body(signing);
+    });
+
     private async Task<ExitCode> RunAsync(
         ParseResult parsed, Func<CommandRun, Task<ExitCode>> body, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ internal static class ParticipantView
         ("Roles", Roles(participant)),
         ("State", Show.Word(participant.State)),
         ("Reason", participant.SuspensionReason),
-        ("Signers", string.Join(", ", participant.Signers)),
+        ("Signers", string.Join(", ", participant.Signers.Select(signer => signer.Address))),
         ("LEI hash", participant.LeiHash),
         ("VAT hash", participant.VatHash),
         ("Endpoint hash", participant.EndpointHash),

@@ -37,6 +37,9 @@ internal static class Show
     public static string Word<T>(T value)
         where T : struct, System.Enum => $"{value}".ToLowerInvariant();
 
+    /// <summary>Whether something is so.</summary>
+    public static string YesNo(bool value) => value ? "yes" : "no";
+
     /// <summary>Where something was recorded.</summary>
     public static string Place(Inclusion? place) => place is null
         ? ""

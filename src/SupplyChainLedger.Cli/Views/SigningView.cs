@@ -27,28 +27,19 @@ internal static class SigningView
             ("document", $"{file}, SHA-256 {intent.DocumentHash}"));
     }
 
-    /// <summary>An answer to, or a change of, an invoice that is recorded already.</summary>
-    public static void ShowAnswer<T>(
-        this Terminal terminal,
-        SignedIntent<T> signed,
-        string participant,
-        Invoice invoice,
-        params (string Name, string? Value)[] fields)
-        where T : LedgerIntent =>
-        terminal.ShowSigned(
-            signed,
-            participant,
-            [
-                ("invoice", invoice.Name),
-                ("number", invoice.Number),
-                ("supplier", Show.Party(invoice.Supplier)),
-                ("buyer", Show.Party(invoice.Buyer)),
-                ("amount", Show.Amount(invoice.Amount)),
-                ("due", Show.Day(invoice.DueDate)),
-                .. fields,
-            ]);
+    /// <summary>What to know of an invoice that is recorded already before one answers or changes it.</summary>
+    public static (string Name, string? Value)[] FieldsOf(Invoice invoice) =>
+    [
+        ("invoice", invoice.Name),
+        ("number", invoice.Number),
+        ("supplier", Show.Party(invoice.Supplier)),
+        ("buyer", Show.Party(invoice.Buyer)),
+        ("amount", Show.Amount(invoice.Amount)),
+        ("due", Show.Day(invoice.DueDate)),
+    ];
 
-    private static void ShowSigned<T>(
+    /// <summary>Anything that is signed, with the fields that say what it is about.</summary>
+    public static void ShowSigned<T>(
         this Terminal terminal,
         SignedIntent<T> signed,
         string participant,

@@ -3,7 +3,7 @@ using SupplyChainLedger.Cli.Running;
 using SupplyChainLedger.Cli.Views;
 using SupplyChainLedger.Client;
 
-namespace SupplyChainLedger.Cli.Commands;
+namespace SupplyChainLedger.Cli.Commands.Participants;
 
 /// <summary><c>scl participant show</c></summary>
 internal static class ParticipantShowCommand

@@ -5,7 +5,7 @@ using SupplyChainLedger.Cli.Views;
 using SupplyChainLedger.Client;
 using SupplyChainLedger.V1;
 
-namespace SupplyChainLedger.Cli.Commands;
+namespace SupplyChainLedger.Cli.Commands.Invoices;
 
 /// <summary><c>scl invoice list</c></summary>
 internal static class InvoiceListCommand

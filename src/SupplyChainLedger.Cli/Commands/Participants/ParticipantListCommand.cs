@@ -4,7 +4,7 @@ using SupplyChainLedger.Cli.Running;
 using SupplyChainLedger.Cli.Views;
 using SupplyChainLedger.V1;
 
-namespace SupplyChainLedger.Cli.Commands;
+namespace SupplyChainLedger.Cli.Commands.Participants;
 
 /// <summary><c>scl participant list</c></summary>
 internal static class ParticipantListCommand

@@ -6,9 +6,8 @@ using SupplyChainLedger.Cli.Terminals;
 using SupplyChainLedger.Cli.Views;
 using SupplyChainLedger.Client.Errors;
 using SupplyChainLedger.Client.Ubl;
-using SupplyChainLedger.V1;
 
-namespace SupplyChainLedger.Cli.Commands;
+namespace SupplyChainLedger.Cli.Commands.Invoices;
 
 /// <summary><c>scl invoice submit</c></summary>
 internal static class InvoiceSubmitCommand
@@ -31,7 +30,6 @@ internal static class InvoiceSubmitCommand
             Description = "UBL invoices.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var actAs = CommandArguments.ActAs();
         var buyer = new Option<string>("--buyer")
         {
             Description = "Handle of the participant that is to pay.",
@@ -39,43 +37,23 @@ internal static class InvoiceSubmitCommand
             Required = true,
         };
         var dueDate = CommandArguments.Date("--due-date", "Due date to sign, for documents that state none.");
-        var wait = CommandArguments.Wait();
-        var timeout = CommandArguments.Timeout();
-        var command = new ExampleCommand("submit", Description, Examples)
-        {
-            files, actAs, buyer, dueDate, wait, timeout,
-        };
-        runner.Attach(command, run =>
-        {
-            run.WaitAtMost(run.Value(timeout));
-            return RunAsync(
-                run,
-                [.. run.Value(files).Distinct()],
-                run.Value(actAs)!,
-                run.Value(buyer)!,
-                new UblReadOptions { DueDate = run.Value(dueDate) },
-                run.Value(wait).OrIncluded());
-        });
+        var command = new SigningCommand("submit", Description, Examples) { files, buyer, dueDate };
+        runner.Attach(command, run => RunAsync(
+            run,
+            [.. run.Value(files).Distinct()],
+            run.Value(buyer)!,
+            new UblReadOptions { DueDate = run.Value(dueDate) }));
         return command;
     }
 
     private static async Task<ExitCode> RunAsync(
-        CommandRun run,
-        IReadOnlyList<string> files,
-        string supplier,
-        string buyer,
-        UblReadOptions reading,
-        WaitFor wait)
+        SigningRun run, IReadOnlyList<string> files, string buyer, UblReadOptions reading)
     {
-        using var key = await run.Keys.OpenAsync(supplier, run.Cancellation);
-        var signer = await run.Client.ActAsAsync(supplier, key, run.Cancellation);
-        var desk = await ClaimDesk.OpenAsync(run, signer, supplier, buyer, reading);
-        return files.Count == 1
-            ? await SubmitOneAsync(run, desk, files[0], wait)
-            : await SubmitManyAsync(run, desk, files, wait);
+        var desk = await ClaimDesk.OpenAsync(run, buyer, reading);
+        return files.Count == 1 ? await SubmitOneAsync(run, desk, files[0]) : await SubmitManyAsync(run, desk, files);
     }
 
-    private static async Task<ExitCode> SubmitOneAsync(CommandRun run, ClaimDesk desk, string file, WaitFor wait)
+    private static async Task<ExitCode> SubmitOneAsync(SigningRun run, ClaimDesk desk, string file)
     {
         var terminal = run.Terminal;
         var (claim, errors, warnings) = await desk.SignAsync(file, run.Cancellation);
@@ -85,9 +63,9 @@ internal static class InvoiceSubmitCommand
         terminal.ShowClaim(claim.Signed, desk.Supplier, desk.Buyer, file);
         try
         {
-            var answer = await run.Client.Invoices.SubmitAsync(claim.Signed, wait, run.Cancellation);
+            var answer = await run.Client.Invoices.SubmitAsync(claim.Signed, run.Wait, run.Cancellation);
             foreach (var warning in answer.Warnings) terminal.Warn($"{warning.Message} ({warning.Reason})");
-            terminal.Result(answer, OutcomeView.Of(answer.Intent, answer.Invoice));
+            terminal.Result(answer, answer.Invoice is { } record ? InvoiceView.Of(record) : IntentView.Of(answer.Intent));
             return ExitCode.Done;
         }
         catch (LedgerException refusal)
@@ -105,13 +83,13 @@ internal static class InvoiceSubmitCommand
     }
 
     private static async Task<ExitCode> SubmitManyAsync(
-        CommandRun run, ClaimDesk desk, IReadOnlyList<string> files, WaitFor wait)
+        SigningRun run, ClaimDesk desk, IReadOnlyList<string> files)
     {
         var terminal = run.Terminal;
         IReadOnlyList<FileOutcome> outcomes = [];
         await SubmissionProgress.RunAsync(terminal, files.Count, async finished =>
             outcomes = await new SubmissionBatch(run.Client, desk, terminal)
-                .RunAsync(files, wait, finished, run.Cancellation));
+                .RunAsync(files, run.Wait, finished, run.Cancellation));
 
         foreach (var outcome in outcomes) Explain(terminal, outcome);
         var answers = outcomes.Select(outcome => ProtoJson.Format(outcome.ToMessage()));

@@ -4,7 +4,7 @@ using SupplyChainLedger.Cli.Running;
 using SupplyChainLedger.Cli.Views;
 using SupplyChainLedger.Contracts.Ids;
 
-namespace SupplyChainLedger.Cli.Commands;
+namespace SupplyChainLedger.Cli.Commands.Invoices;
 
 /// <summary><c>scl invoice show</c></summary>
 internal static class InvoiceShowCommand

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using Google.Protobuf;
+using Spectre.Console.Rendering;
+using SupplyChainLedger.Cli.Arguments;
+using SupplyChainLedger.Cli.Terminals;
+using SupplyChainLedger.Cli.Views;
+using SupplyChainLedger.Client;
+using SupplyChainLedger.Client.Signing;
+using SupplyChainLedger.Contracts.Intents;
+using SupplyChainLedger.Ethereum.Signing;
+using SupplyChainLedger.V1;
+
+namespace SupplyChainLedger.Cli.Running;
+
+/// <summary>A command under way that signs for a participant, with its keys open.</summary>
+internal sealed class SigningRun : IDisposable
+{
+    private readonly PrivateKey _key;
+    private readonly PrivateKey? _secondKey;
+
+    private SigningRun(
+        CommandRun run, string handle, PrivateKey key, PrivateKey? secondKey, ParticipantSigner signer, WaitFor wait)
+    {
+        Run = run;
+        Handle = handle;
+        _key = key;
+        _secondKey = secondKey;
+        Signer = signer;
+        Wait = wait;
+    }
+
+    public CommandRun Run { get; }
+
+    /// <summary>Who signs.</summary>
+    public string Handle { get; }
+
+    public ParticipantSigner Signer { get; }
+
+    /// <summary>How long to wait for what was signed.</summary>
+    public WaitFor Wait { get; }
+
+    public Terminal Terminal => Run.Terminal;
+
+    public LedgerClient Client => Run.Client;
+
+    public CancellationToken Cancellation => Run.Cancellation;
+
+    /// <summary>Opens the keys, and checks that they are the participant's.</summary>
+    public static async Task<SigningRun> OpenAsync(CommandRun run, SigningCommand command)
+    {
+        run.WaitAtMost(run.Value(command.Timeout));
+        var handle = run.Value(command.ActAs)!;
+        var wait = run.Value(command.Wait);
+        var secondName = run.Value(command.SecondKey);
+        PrivateKey? key = null, secondKey = null;
+        try
+        {
+            key = await run.Keys.OpenAsync(handle, run.Cancellation);
+            if (secondName is not null) secondKey = await run.Keys.OpenAsync(secondName, run.Cancellation);
+            var signer = await run.Client.ActAsAsync(handle, key, secondKey, run.Cancellation);
+            return new SigningRun(
+                run, handle, key, secondKey, signer, wait == WaitFor.Unspecified ? WaitFor.Included : wait);
+        }
+        catch
+        {
+            key?.Dispose();
+            secondKey?.Dispose();
+            throw;
+        }
+    }
+
+    public T? Value<T>(Option<T> option) => Run.Value(option);
+
+    public T Value<T>(Argument<T> argument) => Run.Value(argument);
+
+    /// <summary>Shows the person what is signed in its name.</summary>
+    public void Show<T>(SignedIntent<T> signed, params (string Name, string? Value)[] fields)
+        where T : LedgerIntent => Terminal.ShowSigned(signed, Handle, fields);
+
+    /// <summary>Writes what came of it: the record, or the intent while there is none yet.</summary>
+    public ExitCode End(IMessage answer, Intent intent, IRenderable? record)
+    {
+        Terminal.Result(answer, record ?? IntentView.Of(intent));
+        return ExitCode.Done;
+    }
+
+    public void Dispose()
+    {
+        _key.Dispose();
+        _secondKey?.Dispose();
+    }
+}
