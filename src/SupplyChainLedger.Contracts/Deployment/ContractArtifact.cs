@@ -29,8 +29,11 @@ public sealed class ContractArtifact
     /// <summary>The register of participants.</summary>
     public static ContractArtifact LoadParticipants() => Load("Participants");
 
-    /// <summary>The ledger of invoices.</summary>
+    /// <summary>The ledger. Its ABI is the whole ledger's, its code without that of the extension.</summary>
     public static ContractArtifact LoadLedger() => Load("Ledger");
+
+    /// <summary>The second half of the ledger's code.</summary>
+    public static ContractArtifact LoadLedgerExtension() => Load("LedgerExtension");
 
     private static ContractArtifact Load(string name)
     {

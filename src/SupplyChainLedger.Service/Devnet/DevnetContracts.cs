@@ -1,6 +1,6 @@
 using SupplyChainLedger.Contracts.Deployment;
+using SupplyChainLedger.Contracts.Rules;
 using SupplyChainLedger.Ethereum;
-using SupplyChainLedger.Ethereum.Abi;
 using SupplyChainLedger.Ethereum.Hashing;
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Ethereum.Transactions;
@@ -17,11 +17,14 @@ internal static class DevnetContracts
     private const ulong CreationGas = 10_000_000;
     private const long WeiForCreation = 1_000_000_000_000_000_000;
     private const ulong ParticipantsNonce = 0;
-    private const ulong LedgerNonce = 1;
+    private const ulong ExtensionNonce = 1;
+    private const ulong LedgerNonce = 2;
 
     /// <summary>No key leads to it: it is the end of a hash, and only anvil lets it send.</summary>
     private static readonly Address Creator =
         Address.FromBytes(Keccak256.Hash("SupplyChainLedger devnet"u8).ToBytes().AsSpan(^Address.Size..));
+
+    private static readonly Address Extension = ContractAddress.FromCreate(Creator, ExtensionNonce);
 
     /// <summary>Address of <c>Participants</c>.</summary>
     public static Address Participants { get; } = ContractAddress.FromCreate(Creator, ParticipantsNonce);
@@ -39,18 +42,20 @@ internal static class DevnetContracts
         var created = await anvil.Chain.GetTransactionCountAsync(Creator, BlockTag.Latest, cancellation);
         if (created > LedgerNonce) return;
         await anvil.SetBalanceAsync(Creator, WeiForCreation, cancellation);
-        if (created == ParticipantsNonce)
-            await CreateAsync(anvil, ContractArtifact.LoadParticipants(), operatorAccount, cancellation);
-        await CreateAsync(anvil, ContractArtifact.LoadLedger(), Participants, cancellation);
+        if (created <= ParticipantsNonce)
+            await CreateAsync(anvil, "Participants", ContractCreation.OfParticipants(operatorAccount), cancellation);
+        if (created <= ExtensionNonce)
+            await CreateAsync(anvil, "LedgerExtension", ContractCreation.OfExtension(Participants), cancellation);
+        var ledger = ContractCreation.OfLedger(Participants, Extension, RulePresets.Open);
+        await CreateAsync(anvil, "Ledger", ledger, cancellation);
     }
 
     private static async Task CreateAsync(
-        AnvilClient anvil, ContractArtifact artifact, Address argument, CancellationToken cancellation)
+        AnvilClient anvil, string name, byte[] code, CancellationToken cancellation)
     {
-        byte[] code = [.. artifact.CreationCode.Span, .. AbiTypes.Tuple(AbiTypes.Address).Encode(argument)];
         var hash = await anvil.CreateContractAsync(Creator, code, CreationGas, cancellation);
         var receipt = await anvil.Chain.ReceiptOfAsync(hash, cancellation);
         if (!receipt.Succeeded)
-            throw new StartupFault($"The contract {artifact.Name} could not be created on the development chain.");
+            throw new StartupFault($"The contract {name} could not be created on the development chain.");
     }
 }
