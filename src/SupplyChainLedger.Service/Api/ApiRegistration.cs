@@ -42,6 +42,8 @@ internal static class ApiRegistration
         services.AddSingleton<WithdrawInvoiceCall>();
         services.AddSingleton<GetInvoiceCall>();
         services.AddSingleton<ListInvoicesCall>();
+        services.AddSingleton<SimilarInvoiceWarnings>();
+        services.AddSingleton<FindSimilarInvoicesCall>();
         services.AddSingleton<InvoiceApi>();
 
         services.AddSingleton<DescribeIntentCall>();

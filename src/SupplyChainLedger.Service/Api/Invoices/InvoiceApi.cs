@@ -11,7 +11,8 @@ internal sealed class InvoiceApi(
     RejectInvoiceCall reject,
     WithdrawInvoiceCall withdraw,
     GetInvoiceCall get,
-    ListInvoicesCall list) : InvoiceService.InvoiceServiceBase
+    ListInvoicesCall list,
+    FindSimilarInvoicesCall findSimilar) : InvoiceService.InvoiceServiceBase
 {
     public override Task<SubmitInvoiceResponse> SubmitInvoice(
         SubmitInvoiceRequest request, ServerCallContext context) => submit.AnswerAsync(request, context);
@@ -35,4 +36,7 @@ internal sealed class InvoiceApi(
 
     public override Task<ListInvoicesResponse> ListInvoices(ListInvoicesRequest request, ServerCallContext context) =>
         list.AnswerAsync(request, context);
+
+    public override Task<FindSimilarInvoicesResponse> FindSimilarInvoices(
+        FindSimilarInvoicesRequest request, ServerCallContext context) => findSimilar.AnswerAsync(request, context);
 }

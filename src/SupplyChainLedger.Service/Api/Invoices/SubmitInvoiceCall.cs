@@ -6,7 +6,8 @@ using SupplyChainLedger.V1;
 namespace SupplyChainLedger.Service.Api.Invoices;
 
 /// <summary><c>InvoiceService.SubmitInvoice</c>.</summary>
-internal sealed class SubmitInvoiceCall(IntentSubmission submission, InvoiceAnswer answer)
+internal sealed class SubmitInvoiceCall(
+    IntentSubmission submission, InvoiceAnswer answer, SimilarInvoiceWarnings similar)
 {
     public Task<SubmitInvoiceResponse> AnswerAsync(SubmitInvoiceRequest request, ServerCallContext context) =>
         AnswerAsync(request, context.Deadline, context.CancellationToken);
@@ -20,6 +21,7 @@ internal sealed class SubmitInvoiceCall(IntentSubmission submission, InvoiceAnsw
         var (shown, invoice) = await answer.ReadAsync(entry, cancellation);
         var response = new SubmitInvoiceResponse { Intent = shown, Invoice = invoice };
         response.Warnings.AddRange(SubmissionWarnings.Of(intent));
+        response.Warnings.AddRange(await similar.OfAsync(intent, cancellation));
         return response;
     }
 }

@@ -1,3 +1,4 @@
+using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Indexing.Similarity;
@@ -11,20 +12,34 @@ namespace SupplyChainLedger.Service.Queries.Similarity;
 /// </summary>
 internal sealed class SimilarInvoiceQueries(SqliteSession session, FingerprintKey key)
 {
+    /// <summary>The invoice of a submission key.</summary>
+    public const string RecordSql = $"SELECT {InvoiceTable.Columns} FROM invoice i WHERE i.submitted = ?1";
+
     /// <summary>
     /// How many invoices one fingerprint may bring, the newest first. More than these have it in common by habit, and
     /// no answer may cost more for it.
     /// </summary>
     private const int CarrierLimit = 50;
 
-    private const string RecordSql = $"SELECT {InvoiceTable.Columns} FROM invoice i WHERE i.submitted = ?1";
-
     /// <summary>The invoices similar to a recorded one, itself left out.</summary>
     public IReadOnlyList<SimilarInvoice<InvoiceRecord>> ToRecorded(InvoiceRecord invoice) =>
         Find(invoice.ToParticulars(), invoice.Submitted.Key);
 
-    /// <summary>The invoices similar to one that may not be recorded yet.</summary>
-    public IReadOnlyList<SimilarInvoice<InvoiceRecord>> To(InvoiceParticulars invoice) => Find(invoice, except: null);
+    /// <summary>The invoices similar to one that is submitted, itself left out where it is recorded already.</summary>
+    public IReadOnlyList<SimilarInvoice<InvoiceRecord>> ToSubmission(InvoiceParticulars invoice, InvoiceId id) =>
+        Find(invoice, InvoiceTable.Find(session, id)?.Submitted.Key);
+
+    /// <summary>The invoices similar to one that is not recorded, and the one that has taken its key.</summary>
+    /// <param name="invoice">The invoice.</param>
+    /// <param name="id">The id that it would have; null where its type is not known.</param>
+    public IReadOnlyList<SimilarInvoice<InvoiceRecord>> ToDraft(InvoiceParticulars invoice, InvoiceId? id)
+    {
+        var holder = id is { } taken ? InvoiceTable.Find(session, taken) : null;
+        var similar = Find(invoice, holder?.Submitted.Key);
+        if (holder is null) return similar;
+        var sameKey = new SimilarityFinding(SimilarityReason.SameKey, SimilarityGrade.Certain);
+        return [new SimilarInvoice<InvoiceRecord>(holder, sameKey.Grade, [sameKey]), .. similar];
+    }
 
     private IReadOnlyList<SimilarInvoice<InvoiceRecord>> Find(InvoiceParticulars subject, long? except)
     {

@@ -23,7 +23,9 @@ internal sealed class ApiBench : IAsyncDisposable
         Index = index;
         Submission = new IntentSubmission(Work.Intake, Work.Progress, Lifetime, Work.Clock);
         SubmitMany = new SubmitInvoicesCall(
-            new SubmitInvoiceCall(Submission, new InvoiceAnswer(index.Reader)), Lifetime);
+            new SubmitInvoiceCall(
+                Submission, new InvoiceAnswer(index.Reader), new SimilarInvoiceWarnings(index.Reader)),
+            Lifetime);
     }
 
     public Workbench Work { get; } = new();
