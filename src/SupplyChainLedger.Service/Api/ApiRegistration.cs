@@ -34,12 +34,10 @@ internal static class ApiRegistration
             StatusService.Descriptor);
 
         services.AddSingleton<IntentSubmission>();
+        services.AddSingleton<WriteCall>();
         services.AddSingleton<InvoiceAnswer>();
         services.AddSingleton<SubmitInvoiceCall>();
         services.AddSingleton<SubmitInvoicesCall>();
-        services.AddSingleton<ConfirmInvoiceCall>();
-        services.AddSingleton<RejectInvoiceCall>();
-        services.AddSingleton<WithdrawInvoiceCall>();
         services.AddSingleton<GetInvoiceCall>();
         services.AddSingleton<ListInvoicesCall>();
         services.AddSingleton<SimilarInvoiceWarnings>();

@@ -10,8 +10,8 @@ namespace SupplyChainLedger.Service.Intake;
 /// </summary>
 internal interface IIntakeView
 {
-    /// <summary>The participant that a key may sign for; null when there is none, or no longer.</summary>
-    ParticipantId? FindSigner(Address key);
+    /// <summary>What a key may sign; null when it may sign nothing, or no longer.</summary>
+    SignerStanding? FindSigner(Address key);
 
     /// <summary>How a participant stands; null when there is none of this number.</summary>
     PartyStanding? FindParty(ParticipantId participant);
@@ -19,6 +19,11 @@ internal interface IIntakeView
     /// <summary>How an invoice stands; null when its id was never taken.</summary>
     InvoiceStanding? FindInvoice(InvoiceId invoice);
 }
+
+/// <summary>A key in the register.</summary>
+/// <param name="Participant">For whom it signs.</param>
+/// <param name="Permissions">What it may sign.</param>
+internal sealed record SignerStanding(ParticipantId Participant, SignerPermissions Permissions);
 
 /// <summary>A participant in the register.</summary>
 /// <param name="Roles">What it may do.</param>
@@ -29,7 +34,9 @@ internal sealed record PartyStanding(ParticipantRoles Roles, bool IsActive);
 /// <param name="Supplier">Who claims.</param>
 /// <param name="Buyer">Who is to pay.</param>
 /// <param name="Amount">Claimed minor units.</param>
-/// <param name="State">The contract's number of its state: 1 submitted, 2 confirmed, 3 rejected, 4 withdrawn.</param>
+/// <param name="State">
+/// The contract's number of its state: 1 submitted, 2 confirmed, 3 rejected, 4 withdrawn, 5 cancelled.
+/// </param>
 internal sealed record InvoiceStanding(ParticipantId Supplier, ParticipantId Buyer, ulong Amount, byte State)
 {
     private const byte Submitted = 1;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SupplyChainLedger.Contracts.Errors;
 using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Signing;
@@ -19,12 +20,13 @@ internal static class IntakeFaults
         ErrorReason.SignatureMalformed,
         fault switch
         {
-            SignatureFault.WrongLength => $"A signature has {Signature.Size} bytes: r, s and v.",
+            SignatureFault.WrongLength => $"A signature has {Signature.Size} bytes, r, s and v; two have "
+                + $"{IntentSignatures.MaxSize}.",
             SignatureFault.WrongRecoveryByte => "The last byte of a signature, v, is 27 or 28.",
             SignatureFault.HighS => "The signature's s lies in the upper half of the group's order; sign with low s.",
             _ => "The signature's r or s is zero or beyond the group's order.",
         },
-        violations: [new FieldViolation("signature", "65 bytes: r, low s and v 27 or 28 are wanted")]);
+        violations: [new FieldViolation("signature", "65 bytes, r, low s and v 27 or 28, or two of these are wanted")]);
 
     public static LedgerFault RecoversToNobody() => OfContract("InvalidSignature");
 
@@ -36,6 +38,14 @@ internal static class IntakeFaults
 
     public static LedgerFault SignerNotRegistered(Address signer, ParticipantId participant) =>
         OfContract("SignerNotRegistered", ("signer", signer), ("participant", participant));
+
+    public static LedgerFault SignersNotDistinct(Address signer) => OfContract("SignersNotDistinct", ("signer", signer));
+
+    public static LedgerFault PermissionMissing(Address signer, SignerPermissions permission) =>
+        OfContract("PermissionMissing", ("signer", signer), ("permission", permission));
+
+    public static LedgerFault RecipientIsHolder(ParticipantId participant) =>
+        OfContract("RecipientIsHolder", ("participant", participant));
 
     public static LedgerFault ParticipantNotFound(ParticipantId participant) =>
         OfContract("ParticipantNotFound", ("participant", participant));

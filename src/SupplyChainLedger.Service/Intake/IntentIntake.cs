@@ -1,5 +1,6 @@
+using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
-using SupplyChainLedger.Ethereum.Signing;
+using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.TypedData;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing;
@@ -24,14 +25,14 @@ internal sealed class IntentIntake(
 {
     /// <summary>Accepts an intent whose shape has been checked.</summary>
     /// <param name="intent">The signed fields.</param>
-    /// <param name="signature">65 bytes: r, low s, v 27 or 28.</param>
+    /// <param name="signature">65 bytes: r, low s, v 27 or 28; or two of these.</param>
     /// <param name="cancellation">Gives up; the intent may be accepted all the same.</param>
     /// <returns>Its entry; of an intent known before, the first one's as it stands now.</returns>
     /// <exception cref="LedgerFault">It is refused, for one of the reasons of the rules here.</exception>
     public async Task<OutboxEntry> AcceptAsync(
         LedgerIntent intent, ReadOnlyMemory<byte> signature, CancellationToken cancellation)
     {
-        if (!Signature.TryParse(signature.Span, out var parsed, out var fault))
+        if (!IntentSignatures.TryParse(signature.Span, out var parsed, out var fault))
             throw IntakeFaults.SignatureMalformed(fault);
 
         var hash = intent.Digest(domain);
@@ -39,19 +40,28 @@ internal sealed class IntentIntake(
         var known = outbox.Read(sqlite => EntryTable.Find(sqlite, hash));
         if (known is not null && known.Call.Span.SequenceEqual(call)) return known;
 
-        var signer = parsed.Recover(hash.Value) ?? throw IntakeFaults.RecoversToNobody();
-        var signed = new SignedIntent(intent, hash, signer, call);
+        var signed = Recover(intent, hash, parsed, call);
         if (known is not null)
         {
             // The same statement under another signature: as good as the first one when the key is the participant's.
-            if (signer != known.Signer) parties.CheckSigner(signed);
+            if (signed.Signer != known.Signer) parties.CheckSigners(signed);
             return known;
         }
 
         var recorded = outcomes.Find(hash.Value) is { } outcome ? EntryOutcome.From(outcome) : null;
         if (recorded is null) Admit(signed);
-        else parties.CheckSigner(signed);
+        else parties.CheckSigners(signed);
         return await TakeAsync(signed, recorded, cancellation);
+    }
+
+    private static SignedIntent Recover(
+        LedgerIntent intent, IntentHash hash, IntentSignatures signatures, byte[] call)
+    {
+        var first = signatures.First.Recover(hash.Value) ?? throw IntakeFaults.RecoversToNobody();
+        Address? second = signatures.Second is { } other
+            ? other.Recover(hash.Value) ?? throw IntakeFaults.RecoversToNobody()
+            : null;
+        return new SignedIntent(intent, hash, first, second, call);
     }
 
     private void Admit(SignedIntent signed)

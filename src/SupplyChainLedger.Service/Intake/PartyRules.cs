@@ -1,6 +1,7 @@
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Contracts.Registry;
+using SupplyChainLedger.Ethereum;
 
 namespace SupplyChainLedger.Service.Intake;
 
@@ -8,40 +9,52 @@ namespace SupplyChainLedger.Service.Intake;
 internal sealed class PartyRules(IIntakeView view)
 {
     /// <exception cref="Faults.LedgerFault">
-    /// SIGNER_NOT_REGISTERED, PARTICIPANT_NOT_FOUND, PARTICIPANT_SUSPENDED, ROLE_MISSING or PARTIES_NOT_DISTINCT.
+    /// SIGNER_NOT_REGISTERED, PERMISSION_MISSING, SIGNERS_NOT_DISTINCT, PARTICIPANT_NOT_FOUND, PARTICIPANT_SUSPENDED,
+    /// ROLE_MISSING, PARTIES_NOT_DISTINCT or RECIPIENT_IS_HOLDER.
     /// </exception>
     public void Check(SignedIntent signed)
     {
-        CheckSigner(signed);
+        CheckSigners(signed);
+        CheckParty(signed.Intent.Participant, signed.Intent.Role);
         switch (signed.Intent)
         {
             case SubmitInvoice submission:
-                CheckParty(submission.Supplier, ParticipantRoles.Supplier);
                 if (submission.Buyer == submission.Supplier)
                     throw IntakeFaults.PartiesNotDistinct(submission.Supplier);
                 CheckParty(submission.Buyer, ParticipantRoles.Buyer);
                 break;
-            case ConfirmInvoice or RejectInvoice:
-                CheckParty(signed.Intent.Participant, ParticipantRoles.Buyer);
-                break;
-            default:
-                CheckParty(signed.Intent.Participant, ParticipantRoles.Supplier);
+            case ProposeTransfer transfer:
+                if (transfer.Recipient == transfer.Holder) throw IntakeFaults.RecipientIsHolder(transfer.Holder);
+                CheckParty(transfer.Recipient, ParticipantRoles.Supplier);
                 break;
         }
     }
 
-    /// <summary>Only a key of the participant that the intent binds may sign it.</summary>
-    /// <exception cref="Faults.LedgerFault">SIGNER_NOT_REGISTERED.</exception>
-    public void CheckSigner(SignedIntent signed)
+    /// <summary>Only keys of the participant that the intent binds may sign it, and only what they are allowed to.
+    /// </summary>
+    /// <exception cref="Faults.LedgerFault">SIGNER_NOT_REGISTERED, PERMISSION_MISSING or SIGNERS_NOT_DISTINCT.
+    /// </exception>
+    public void CheckSigners(SignedIntent signed)
     {
-        var bound = signed.Intent.Participant;
-        if (view.FindSigner(signed.Signer) != bound) throw IntakeFaults.SignerNotRegistered(signed.Signer, bound);
+        CheckSigner(signed.Signer, signed.Intent);
+        if (signed.SecondSigner is not { } second) return;
+        if (second == signed.Signer) throw IntakeFaults.SignersNotDistinct(second);
+        CheckSigner(second, signed.Intent);
     }
 
-    private void CheckParty(ParticipantId participant, ParticipantRoles role)
+    private void CheckSigner(Address key, LedgerIntent intent)
+    {
+        var signer = view.FindSigner(key);
+        if (signer is null || signer.Participant != intent.Participant)
+            throw IntakeFaults.SignerNotRegistered(key, intent.Participant);
+        if (!signer.Permissions.HasFlag(intent.Permission))
+            throw IntakeFaults.PermissionMissing(key, intent.Permission);
+    }
+
+    private void CheckParty(ParticipantId participant, ParticipantRoles? role)
     {
         var standing = view.FindParty(participant) ?? throw IntakeFaults.ParticipantNotFound(participant);
         if (!standing.IsActive) throw IntakeFaults.ParticipantNotActive(participant);
-        if (!standing.Roles.HasFlag(role)) throw IntakeFaults.RoleMissing(participant, role);
+        if (role is { } needed && !standing.Roles.HasFlag(needed)) throw IntakeFaults.RoleMissing(participant, needed);
     }
 }

@@ -4,9 +4,11 @@ using SupplyChainLedger.Ethereum;
 
 namespace SupplyChainLedger.Service.Intake;
 
-/// <summary>An intent whose signature has been recovered.</summary>
+/// <summary>An intent whose signatures have been recovered.</summary>
 /// <param name="Intent">The signed fields.</param>
 /// <param name="Hash">Its digest.</param>
-/// <param name="Signer">Who signed; not necessarily entitled to.</param>
+/// <param name="Signer">Who signed, or signed first; not necessarily entitled to.</param>
+/// <param name="SecondSigner">Who signed second; null where one has signed.</param>
 /// <param name="Call">The call that carries it to the contract.</param>
-internal sealed record SignedIntent(LedgerIntent Intent, IntentHash Hash, Address Signer, byte[] Call);
+internal sealed record SignedIntent(
+    LedgerIntent Intent, IntentHash Hash, Address Signer, Address? SecondSigner, byte[] Call);

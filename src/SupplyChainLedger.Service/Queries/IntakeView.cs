@@ -10,16 +10,20 @@ namespace SupplyChainLedger.Service.Queries;
 /// <summary>What the intake asks of the index, by a single lookup each.</summary>
 internal sealed class IntakeView(IndexDatabase database) : IIntakeView
 {
-    private const string SignerSql = "SELECT participant FROM signer WHERE address = ?1";
+    private const string SignerSql = "SELECT participant, permissions FROM signer WHERE address = ?1";
 
     private const string PartySql = "SELECT roles, suspension_reason IS NULL FROM participant WHERE id = ?1";
 
     private const string InvoiceSql = "SELECT supplier, buyer, amount, state FROM invoice WHERE id = ?1";
 
-    public ParticipantId? FindSigner(Address key)
+    public SignerStanding? FindSigner(Address key)
     {
         using var reading = database.Read();
-        return reading.Session.Number(SignerSql, key.ToBytes()) is { } id ? new ParticipantId((uint)id) : null;
+        return reading.Session.First(
+            SignerSql,
+            static row => new SignerStanding(
+                new ParticipantId((uint)row.GetInt64(0)), (SignerPermissions)row.GetInt64(1)),
+            key.ToBytes());
     }
 
     public PartyStanding? FindParty(ParticipantId participant)

@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Ethereum.TypedData;
-using SupplyChainLedger.Service.Api.Requests;
+using SupplyChainLedger.Service.Api.Actions;
 using SupplyChainLedger.V1;
 using Action = SupplyChainLedger.V1.Action;
 

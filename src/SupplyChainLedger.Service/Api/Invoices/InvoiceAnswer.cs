@@ -12,7 +12,7 @@ internal sealed class InvoiceAnswer(IIndexReader index)
     public async Task<(Intent Intent, Invoice? Invoice)> ReadAsync(OutboxEntry entry, CancellationToken cancellation)
     {
         using var snapshot = await index.OpenAsync(minBlock: 0, cancellation);
-        var row = entry.State == EntryState.Executed ? snapshot.Invoices.Find(entry.Invoice) : null;
+        var row = entry is { State: EntryState.Executed, Invoice: { } id } ? snapshot.Invoices.Find(id) : null;
         return (IntentWriter.Write(snapshot, entry), row is null ? null : InvoiceWriter.Write(snapshot, row));
     }
 }

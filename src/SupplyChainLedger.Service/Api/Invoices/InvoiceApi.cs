@@ -1,4 +1,6 @@
 using Grpc.Core;
+using SupplyChainLedger.Service.Api.Actions;
+using SupplyChainLedger.Service.Api.Intents;
 using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Service.Api.Invoices;
@@ -7,9 +9,7 @@ namespace SupplyChainLedger.Service.Api.Invoices;
 internal sealed class InvoiceApi(
     SubmitInvoiceCall submit,
     SubmitInvoicesCall submitMany,
-    ConfirmInvoiceCall confirm,
-    RejectInvoiceCall reject,
-    WithdrawInvoiceCall withdraw,
+    WriteCall write,
     GetInvoiceCall get,
     ListInvoicesCall list,
     FindSimilarInvoicesCall findSimilar) : InvoiceService.InvoiceServiceBase
@@ -23,13 +23,31 @@ internal sealed class InvoiceApi(
         ServerCallContext context) => submitMany.AnswerAsync(requestStream, responseStream, context);
 
     public override Task<ConfirmInvoiceResponse> ConfirmInvoice(
-        ConfirmInvoiceRequest request, ServerCallContext context) => confirm.AnswerAsync(request, context);
+        ConfirmInvoiceRequest request, ServerCallContext context) => write.AnswerAsync(
+        ActionReader.Read(request.Action, InvoiceActions.Read),
+        request.Signature,
+        request.WaitFor,
+        context,
+        Recorded.Invoice,
+        static (intent, invoice) => new ConfirmInvoiceResponse { Intent = intent, Invoice = invoice });
 
     public override Task<RejectInvoiceResponse> RejectInvoice(
-        RejectInvoiceRequest request, ServerCallContext context) => reject.AnswerAsync(request, context);
+        RejectInvoiceRequest request, ServerCallContext context) => write.AnswerAsync(
+        ActionReader.Read(request.Action, InvoiceActions.Read),
+        request.Signature,
+        request.WaitFor,
+        context,
+        Recorded.Invoice,
+        static (intent, invoice) => new RejectInvoiceResponse { Intent = intent, Invoice = invoice });
 
     public override Task<WithdrawInvoiceResponse> WithdrawInvoice(
-        WithdrawInvoiceRequest request, ServerCallContext context) => withdraw.AnswerAsync(request, context);
+        WithdrawInvoiceRequest request, ServerCallContext context) => write.AnswerAsync(
+        ActionReader.Read(request.Action, InvoiceActions.Read),
+        request.Signature,
+        request.WaitFor,
+        context,
+        Recorded.Invoice,
+        static (intent, invoice) => new WithdrawInvoiceResponse { Intent = intent, Invoice = invoice });
 
     public override Task<GetInvoiceResponse> GetInvoice(GetInvoiceRequest request, ServerCallContext context) =>
         get.AnswerAsync(request, context);

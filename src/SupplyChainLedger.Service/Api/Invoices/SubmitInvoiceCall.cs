@@ -1,6 +1,6 @@
 using Grpc.Core;
+using SupplyChainLedger.Service.Api.Actions;
 using SupplyChainLedger.Service.Api.Intents;
-using SupplyChainLedger.Service.Api.Requests;
 using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Service.Api.Invoices;
@@ -16,7 +16,7 @@ internal sealed class SubmitInvoiceCall(
     public async Task<SubmitInvoiceResponse> AnswerAsync(
         SubmitInvoiceRequest request, DateTime deadline, CancellationToken cancellation)
     {
-        var intent = ActionReader.Read(request.Action);
+        var intent = ActionReader.Read(request.Action, InvoiceActions.Read);
         var entry = await submission.SendAsync(intent, request.Signature, request.WaitFor, deadline, cancellation);
         var (shown, invoice) = await answer.ReadAsync(entry, cancellation);
         var response = new SubmitInvoiceResponse { Intent = shown, Invoice = invoice };

@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
+using SupplyChainLedger.Service.Api.Actions;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Queries;
@@ -14,17 +15,20 @@ internal static class IntentWriter
     /// <summary>An intent that this service has accepted.</summary>
     public static Intent Write(IndexSnapshot snapshot, OutboxEntry entry)
     {
+        var (signed, signatures) = LedgerCalls.DecodeAction(entry.Call.Span);
         var intent = new Intent
         {
             Name = ResourceNames.Of(entry.Hash),
-            Action = ActionWriter.Write(LedgerCalls.DecodeAction(entry.Call.Span).Intent),
+            Action = ActionWriter.Write(signed),
             Participant = ResourceNames.OfParticipant(snapshot.Participants.HandleOf(entry.Participant)),
             Signer = entry.Signer.ToString(),
+            SecondSigner = signatures.Second?.Recover(entry.Hash.Value)?.ToString() ?? "",
             State = StateOf(entry.State),
             Final = entry.IsFinal,
             AcceptTime = Timestamp.FromDateTimeOffset(entry.AcceptedAt),
             TransactionHash = entry.TransactionHash?.ToString() ?? "",
-            Invoice = ResourceNames.Of(entry.Invoice),
+            Invoice = entry.Invoice is { } invoice ? ResourceNames.Of(invoice) : "",
+            Holding = signed.HoldingConcerned is { } holding ? ResourceNames.Of(holding) : "",
         };
         if (entry.Outcome is not { } outcome) return intent;
 

@@ -2,7 +2,6 @@ using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.Service.Queries.Invoices;
 using Invoice = SupplyChainLedger.V1.Invoice;
-using Money = SupplyChainLedger.V1.Money;
 
 namespace SupplyChainLedger.Service.Api.Resources;
 
@@ -22,7 +21,7 @@ internal static class InvoiceWriter
             TypeCode = record.TypeCode,
             IssueDate = record.IssueDate.ToApi(),
             DueDate = record.DueDate.ToApi(),
-            Amount = new Money { CurrencyCode = record.Currency, MinorUnits = checked((long)record.Amount) },
+            Amount = MoneyWriter.Write(record.Currency, record.Amount),
             DocumentHash = record.DocumentHash.ToString(),
             State = Write(record.State),
             RejectionReason = record.RejectionReason ?? "",
@@ -31,12 +30,8 @@ internal static class InvoiceWriter
             SubmissionIntent = ResourceNames.Of(record.SubmissionIntent),
             LastChangeIntent = ResourceNames.Of(record.ChangeIntent),
         };
-        if (record.State == InvoiceState.Confirmed)
-        {
-            invoice.ConfirmedAmount =
-                new Money { CurrencyCode = record.Currency, MinorUnits = checked((long)record.Confirmed) };
-        }
-
+        if (record.State is InvoiceState.Confirmed or InvoiceState.Cancelled)
+            invoice.ConfirmedAmount = MoneyWriter.Write(record.Currency, record.Confirmed);
         return invoice;
     }
 
@@ -47,6 +42,7 @@ internal static class InvoiceWriter
         V1.InvoiceState.Confirmed => InvoiceState.Confirmed,
         V1.InvoiceState.Rejected => InvoiceState.Rejected,
         V1.InvoiceState.Withdrawn => InvoiceState.Withdrawn,
+        V1.InvoiceState.Cancelled => InvoiceState.Cancelled,
         _ => null,
     };
 
@@ -56,6 +52,7 @@ internal static class InvoiceWriter
         InvoiceState.Confirmed => V1.InvoiceState.Confirmed,
         InvoiceState.Rejected => V1.InvoiceState.Rejected,
         InvoiceState.Withdrawn => V1.InvoiceState.Withdrawn,
+        InvoiceState.Cancelled => V1.InvoiceState.Cancelled,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "An invoice cannot stand there."),
     };
 }

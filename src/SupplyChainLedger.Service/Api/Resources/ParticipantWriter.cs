@@ -1,4 +1,4 @@
-using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Service.Indexing.Participants;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.Service.Queries.Participants;
 using SupplyChainLedger.V1;
@@ -19,18 +19,22 @@ internal static class ParticipantWriter
             DisplayName = record.DisplayName,
             State = record.IsSuspended ? ParticipantState.Suspended : ParticipantState.Active,
             SuspensionReason = record.SuspensionReason ?? "",
-            LeiHash = OrEmpty(record.LeiHash),
-            VatHash = OrEmpty(record.VatHash),
-            EndpointHash = OrEmpty(record.EndpointHash),
+            LeiHash = record.LeiHash.OrEmpty(),
+            VatHash = record.VatHash.OrEmpty(),
+            EndpointHash = record.EndpointHash.OrEmpty(),
             Region = record.Region,
             Industry = record.Industry,
             SmallEnterprise = record.SmallEnterprise,
             Registration = row.Registration.ToApi(snapshot.Head.FinalBlock),
         };
         participant.Roles.AddRange(RoleWriter.Write(record.Roles));
-        participant.Signers.AddRange(record.Signers.Select(signer => new Signer { Address = signer.ToString() }));
+        participant.Signers.AddRange(record.Signers.Select(Write));
         return participant;
     }
 
-    private static string OrEmpty(Hash32 hash) => hash == Hash32.Zero ? "" : hash.ToString();
+    private static Signer Write(RegisteredSigner signer) => new()
+    {
+        Address = signer.Address.ToString(),
+        Permissions = { PermissionWriter.Write(signer.Permissions) },
+    };
 }

@@ -20,7 +20,7 @@ internal static class EntryRow
         row.GetFieldValue<byte[]>(2),
         row.GetAddress(3),
         new ParticipantId((uint)row.GetInt64(4)),
-        new InvoiceId(row.GetHash(5)),
+        row.IsDBNull(5) ? null : new InvoiceId(row.GetHash(5)),
         row.GetUnsigned(6),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
         (EntryState)row.GetInt32(8),

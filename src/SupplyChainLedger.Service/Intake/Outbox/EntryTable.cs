@@ -79,7 +79,7 @@ internal static class EntryTable
             (long)intent.Participant.Value,
             intent.Nonce.Value.ToBytes(),
             (long)intent.Deadline,
-            (intent.InvoiceConcerned ?? default).Value.ToBytes(),
+            intent.InvoiceConcerned?.Value.ToBytes(),
             intent is SubmitInvoice ? 1L : 0L,
             acceptedAt.ToUnixTimeMilliseconds())!;
     }

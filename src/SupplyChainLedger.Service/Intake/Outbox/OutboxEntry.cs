@@ -8,9 +8,9 @@ namespace SupplyChainLedger.Service.Intake.Outbox;
 /// <param name="Sequence">Its place in the order of acceptance, from 1.</param>
 /// <param name="Hash">Its digest.</param>
 /// <param name="Call">The call that carries it to the contract: action, signed fields and signature.</param>
-/// <param name="Signer">The key that signed.</param>
+/// <param name="Signer">The key that signed, or signed first.</param>
 /// <param name="Participant">The participant that is bound.</param>
-/// <param name="Invoice">The invoice that it concerns.</param>
+/// <param name="Invoice">The invoice or the receivable that it concerns; null where there is none.</param>
 /// <param name="Deadline">Unix seconds of chain time after which it cannot take effect.</param>
 /// <param name="AcceptedAt">When it was taken, to the millisecond.</param>
 /// <param name="State">Where it stands.</param>
@@ -24,7 +24,7 @@ internal sealed record OutboxEntry(
     ReadOnlyMemory<byte> Call,
     Address Signer,
     ParticipantId Participant,
-    InvoiceId Invoice,
+    InvoiceId? Invoice,
     ulong Deadline,
     DateTimeOffset AcceptedAt,
     EntryState State,

@@ -4,7 +4,7 @@ namespace SupplyChainLedger.Service.Intake.Outbox;
 internal static class OutboxSchema
 {
     /// <summary>Kept in SQLite's <c>user_version</c>; a file of another version is refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // Only the digest is a random key over the whole table; everything else that is random is indexed while it is
     // pending only, so that a commit touches few pages however large the outbox has grown.
@@ -25,7 +25,7 @@ internal static class OutboxSchema
             participant INTEGER NOT NULL,
             nonce BLOB NOT NULL,
             deadline INTEGER NOT NULL,
-            invoice BLOB NOT NULL,
+            invoice BLOB,
             is_submission INTEGER NOT NULL,
             accepted_at INTEGER NOT NULL,
             not_before INTEGER NOT NULL DEFAULT 0,

@@ -1,0 +1,47 @@
+using SupplyChainLedger.Contracts.Holdings;
+using SupplyChainLedger.Contracts.Ids;
+
+namespace SupplyChainLedger.Service.Api.Resources;
+
+/// <summary>Shows holdings as the API has them.</summary>
+internal static class HoldingWriter
+{
+    /// <summary>A holding as an event leaves it.</summary>
+    /// <param name="record">What the event says.</param>
+    /// <param name="nameOf">Resource name of a participant.</param>
+    public static V1.HoldingRecord Write(HoldingRecord record, Func<ParticipantId, string> nameOf) => new()
+    {
+        Holder = nameOf(record.Holder),
+        Counterparty = record.Counterparty.Value == 0 ? "" : nameOf(record.Counterparty),
+        MinorUnits = checked((long)record.Amount),
+        PendingMinorUnits = checked((long)record.Pending),
+        StepDeadline = record.Deadline == 0 ? null : ChainWriter.Time(record.Deadline),
+        Phase = Write(record.Phase),
+        Step = Write(record.Step),
+        Depth = record.Depth,
+        Financed = record.Financed,
+        Recourse = record.Recourse,
+        RecourseClaimed = record.RecourseClaimed,
+        DefencesWaived = record.DefencesWaived,
+        Disputed = record.Disputed,
+        RuleVersion = record.RuleVersion,
+    };
+
+    /// <summary>The step of a field; null for an unspecified or unknown one.</summary>
+    public static HoldingStep? Read(V1.HoldingStep step) => step switch
+    {
+        V1.HoldingStep.AtRest => HoldingStep.None,
+        V1.HoldingStep.Unspecified => null,
+        _ => Enum.IsDefined((HoldingStep)step) ? (HoldingStep)step : null,
+    };
+
+    /// <summary>The phase of a field; null for an unspecified or unknown one.</summary>
+    public static HoldingPhase? Read(V1.HoldingPhase phase) =>
+        phase != V1.HoldingPhase.Unspecified && Enum.IsDefined((HoldingPhase)phase) ? (HoldingPhase)phase : null;
+
+    // The numbers of phases and steps are the contract's, but for a holding at rest.
+    public static V1.HoldingStep Write(HoldingStep step) =>
+        step == HoldingStep.None ? V1.HoldingStep.AtRest : (V1.HoldingStep)step;
+
+    public static V1.HoldingPhase Write(HoldingPhase phase) => (V1.HoldingPhase)phase;
+}
