@@ -16,7 +16,8 @@ public sealed class RandomTupleTests(SecondOpinion viem, ITestOutputHelper outpu
         var random = new Random(Seed);
         var samples = Enumerable.Range(0, Count).Select(_ => Sample.Next(random)).ToArray();
 
-        var encoded = await viem.AskAsync("encode", samples.Select(sample => sample.Question()));
+        var encoded = await viem.AskAsync(
+            "encode", samples.Select(sample => sample.Question()), TestContext.Current.CancellationToken);
 
         for (var i = 0; i < Count; i++)
         {

@@ -50,7 +50,9 @@ public sealed class KeystoreFileTests(SecondOpinion ethers) : IDisposable
         var json = Encoding.UTF8.GetString(KeystoreFile.Encrypt(_key, Password, kdf));
 
         var answer = await ethers.AskAsync(
-            "decryptKeystore", [new JsonObject { ["json"] = json, ["password"] = Password }]);
+            "decryptKeystore",
+            [new JsonObject { ["json"] = json, ["password"] = Password }],
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(Hex.Encode(Secret), (string?)answer[0]);
     }
@@ -66,7 +68,8 @@ public sealed class KeystoreFileTests(SecondOpinion ethers) : IDisposable
             ["scrypt"] = new JsonObject { ["N"] = 4096, ["r"] = 8, ["p"] = 2 },
         };
 
-        var json = (string?)(await ethers.AskAsync("encryptKeystore", [question]))[0];
+        var json = (string?)(await ethers.AskAsync(
+            "encryptKeystore", [question], TestContext.Current.CancellationToken))[0];
 
         using var key = KeystoreFile.Decrypt(Encoding.UTF8.GetBytes(json!), Password);
         Assert.Equal(_key.Address, key.Address);

@@ -101,7 +101,7 @@ public sealed class SealedBoxTests(SecondOpinion opinion)
             });
         }
 
-        var opened = await opinion.AskAsync("openBox", cases);
+        var opened = await opinion.AskAsync("openBox", cases, TestContext.Current.CancellationToken);
 
         Assert.Equal(messages, opened.Select(node => node!.GetValue<string>()));
     }

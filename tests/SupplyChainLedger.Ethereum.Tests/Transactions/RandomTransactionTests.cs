@@ -26,7 +26,7 @@ public sealed class RandomTransactionTests(SecondOpinion viem, ITestOutputHelper
             questions.Add(new JsonObject { ["key"] = Hex.Encode(secret), ["transaction"] = json });
         }
 
-        var answers = await viem.AskAsync("signTransaction", questions);
+        var answers = await viem.AskAsync("signTransaction", questions, TestContext.Current.CancellationToken);
 
         for (var i = 0; i < Count; i++)
         {

@@ -26,7 +26,7 @@ public sealed class RandomStructTests(SecondOpinion viem, ITestOutputHelper outp
             ours.Add(type.Digest(domain, value).ToString());
         }
 
-        var theirs = await viem.AskAsync("typedData", questions);
+        var theirs = await viem.AskAsync("typedData", questions, TestContext.Current.CancellationToken);
 
         Assert.Equal(theirs.Select(digest => digest!.GetValue<string>()), ours);
     }

@@ -1,13 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using SupplyChainLedger.Ethereum.Tests.Oracle;
-using SupplyChainLedger.Testing;
 
-[assembly: AssemblyFixture(typeof(SecondOpinion))]
+namespace SupplyChainLedger.Testing;
 
-namespace SupplyChainLedger.Ethereum.Tests.Oracle;
-
-/// <summary>One Node process with viem and ethers for all tests; questions are asked one after another.</summary>
+/// <summary>
+/// One Node process with viem and ethers for all tests of an assembly; questions are asked one after another.
+/// </summary>
 public sealed class SecondOpinion : IAsyncDisposable
 {
     private static readonly string Folder =
@@ -16,9 +14,15 @@ public sealed class SecondOpinion : IAsyncDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
     private Process? _node;
 
-    public async Task<JsonArray> AskAsync(string question, IEnumerable<JsonNode> cases)
+    /// <summary>Asks about many cases at once.</summary>
+    /// <param name="question">One that <c>oracle.mjs</c> answers.</param>
+    /// <param name="cases">What is asked about.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>One answer a case.</returns>
+    /// <exception cref="InvalidOperationException">The process ended, or could not answer.</exception>
+    public async Task<JsonArray> AskAsync(
+        string question, IEnumerable<JsonNode> cases, CancellationToken cancellation)
     {
-        var cancellation = TestContext.Current.CancellationToken;
         await _turn.WaitAsync(cancellation);
         try
         {
@@ -30,7 +34,7 @@ public sealed class SecondOpinion : IAsyncDisposable
                 ?? throw new InvalidOperationException(
                     $"The oracle ended: {await _node.StandardError.ReadToEndAsync(cancellation)}");
             var answer = JsonNode.Parse(line)!.AsObject();
-            Assert.Null(answer["fault"]?.GetValue<string>());
+            if (answer["fault"]?.GetValue<string>() is { } fault) throw new InvalidOperationException(fault);
             return answer["results"]!.AsArray();
         }
         finally
@@ -39,6 +43,7 @@ public sealed class SecondOpinion : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the process.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_node is not null)
