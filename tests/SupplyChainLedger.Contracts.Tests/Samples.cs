@@ -27,10 +27,10 @@ internal static class Samples
     public static readonly Hash32 Evidence = Keccak256.Hash("evidence"u8);
     public static readonly EpochDay ValueDate = Day(2027, 3, 30);
 
-    public static readonly RuleSet Rules = new(
+    public static readonly RuleSet SomeRules = new(
         180, 365, 5, 72, 48, 71, 30, 1000, 63, true, false, "CNYEUR", "between two");
 
-    public static readonly HoldingRecord Record = new(
+    public static readonly HoldingRecord PartRecord = new(
         Holder, Financier, 100_00, 98_00, 1_800_000_000, HoldingPhase.Overdue, HoldingStep.PaymentDeclared, 3,
         Financed: true, Recourse: true, RecourseClaimed: false, DefencesWaived: true, Disputed: false, Touched: true,
         RuleVersion: 7);

@@ -1,11 +1,13 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SupplyChainLedger.Contracts.Deployment;
 
 namespace SupplyChainLedger.Contracts.Tests.Deployment;
 
-/// <summary>Canonical signatures in a compiler's ABI document.</summary>
+/// <summary>A compiler's ABI document: an account of the contract that none of our code has written.</summary>
 internal static class AbiDocument
 {
+    /// <summary>Canonical signatures of all entries of a kind.</summary>
     public static IReadOnlyList<string> Signatures(ContractArtifact artifact, string kind)
     {
         using var abi = JsonDocument.Parse(artifact.AbiJson);
@@ -15,16 +17,20 @@ internal static class AbiDocument
             .ToList();
     }
 
-    /// <summary>How many topics the logs of an event have.</summary>
-    public static int TopicCount(ContractArtifact artifact, string eventName)
-    {
-        using var abi = JsonDocument.Parse(artifact.AbiJson);
-        return 1 + abi.RootElement.EnumerateArray()
-            .Single(entry => entry.GetProperty("type").GetString() == "event"
-                && entry.GetProperty("name").GetString() == eventName)
-            .GetProperty("inputs").EnumerateArray()
-            .Count(parameter => parameter.GetProperty("indexed").GetBoolean());
-    }
+    /// <summary>The parameters of an event or error.</summary>
+    public static IReadOnlyList<(string Name, bool IsIndexed)> Parameters(
+        ContractArtifact artifact, string kind, string name) =>
+        Entry(artifact, kind, name)["inputs"]!.AsArray()
+            .Select(parameter => ((string)parameter!["name"]!, (bool?)parameter["indexed"] ?? false))
+            .ToList();
+
+    /// <summary>The struct that an action takes.</summary>
+    public static JsonObject ActionArgument(ContractArtifact artifact, string kind) =>
+        Entry(artifact, "function", char.ToLowerInvariant(kind[0]) + kind[1..])["inputs"]![0]!.AsObject();
+
+    private static JsonNode Entry(ContractArtifact artifact, string kind, string name) =>
+        JsonNode.Parse(artifact.AbiJson)!.AsArray()
+            .Single(entry => (string)entry!["type"]! == kind && (string?)entry["name"] == name)!;
 
     private static string Types(JsonElement parameters) =>
         $"({string.Join(',', parameters.EnumerateArray().Select(TypeOf))})";

@@ -1,3 +1,4 @@
+using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Contracts.Intents;
 using static SupplyChainLedger.Contracts.Tests.Samples;
 
@@ -21,7 +22,7 @@ internal static class IntentSamples
         new WithdrawInvoice(Supplier, Invoice, Nonce, Deadline),
         new ProposeTransfer(Holder, Invoice, Holding, Recipient, 40_00, Document, Nonce, Deadline),
         new AnswerTransfer(Recipient, Invoice, Holding, false, "not what we agreed", Nonce, Deadline),
-        new WithdrawStep(Holder, Invoice, Holding, Holdings.HoldingStep.TransferProposed, Nonce, Deadline),
+        new WithdrawStep(Holder, Invoice, Holding, HoldingStep.TransferProposed, Nonce, Deadline),
         new ApplyDeadline(Recipient, Invoice, Holding, Nonce, Deadline),
         new RequestFinancing(
             Holder, Invoice, Holding, 50_00, 48_00, 1_799_000_000, true, [2, .. Document.ToBytes()], Nonce, Deadline),
@@ -45,7 +46,7 @@ internal static class IntentSamples
         new AnswerDispute(Holder, Invoice, Holding, 5_00, "one is", Evidence, Nonce, Deadline),
         new RequestCancellation(Supplier, Invoice, "wrong buyer", Nonce, Deadline),
         new AnswerCancellation(Buyer, Invoice, false, "we want the goods", Nonce, Deadline),
-        new ProposeRules(Operator, Rules, 1_799_999_999, Nonce, Deadline),
+        new ProposeRules(Operator, SomeRules, 1_799_999_999, Nonce, Deadline),
         new SetThreshold(Holder, "EUR", 10_000_00, Nonce, Deadline),
     ];
 
