@@ -30,4 +30,8 @@ internal static class AmountCells
 
     /// <summary>Whether two amounts share a pair.</summary>
     public static bool AreNear(ulong one, ulong other) => Math.Abs((long)Of(one) - Of(other)) <= 1;
+
+    /// <summary>Whether two amounts differ by no more than a minor unit or 0.05 percent, as by rounding.</summary>
+    public static bool AreNext(ulong one, ulong other) =>
+        Math.Max(one, other) - Math.Min(one, other) <= Math.Max(1, Math.Max(one, other) / 2048);
 }

@@ -5,6 +5,9 @@ namespace SupplyChainLedger.Contracts.Similarity;
 /// <summary>Compares one invoice with others, one at a time.</summary>
 public sealed class InvoiceComparison
 {
+    // Some suppliers begin with number 1 each year: what has the same number is then not of the same half-year.
+    private const int DaysUntilNumbersRestart = 180;
+
     private readonly InvoiceParticulars _subject;
     private readonly NumberForm _number;
 
@@ -47,7 +50,8 @@ public sealed class InvoiceComparison
         }
         else
         {
-            findings.Add(new(SimilarityReason.SameNumber, LikelyIf(_number.IsDistinctive || IsNear(other))));
+            var isTelling = _number.IsDistinctive && DaysBetween(other) < DaysUntilNumbersRestart;
+            findings.Add(new(SimilarityReason.SameNumber, LikelyIf(isTelling || IsNear(other))));
         }
     }
 
@@ -66,12 +70,17 @@ public sealed class InvoiceComparison
             findings.Add(new(SimilarityReason.SameAmountAndDate, SimilarityGrade.Likely));
         else if (IsNear(other) && _subject.DueDate == other.DueDate)
             findings.Add(isSameDate
-                ? new(SimilarityReason.NearAmountAndDates, SimilarityGrade.Likely)
+                ? new(
+                    SimilarityReason.NearAmountAndDates,
+                    LikelyIf(AmountCells.AreNext(_subject.Amount, other.Amount)))
                 : new(SimilarityReason.NearAmountAndDueDate, SimilarityGrade.Possible));
     }
 
     private bool HasAmountOf(InvoiceParticulars other) =>
         _subject.Amount == other.Amount && _subject.Currency == other.Currency;
+
+    private int DaysBetween(InvoiceParticulars other) =>
+        Math.Abs((int)_subject.IssueDate.Value - (int)other.IssueDate.Value);
 
     private bool IsNear(InvoiceParticulars other) =>
         _subject.Currency == other.Currency && AmountCells.AreNear(_subject.Amount, other.Amount);

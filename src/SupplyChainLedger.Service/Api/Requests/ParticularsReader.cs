@@ -11,15 +11,17 @@ namespace SupplyChainLedger.Service.Api.Requests;
 /// <summary>Reads the particulars of an invoice that need not be recorded.</summary>
 internal static class ParticularsReader
 {
+    private const string Name = "particulars";
+    private const string HandleForm = "participants/ and a handle are required";
+
     /// <summary>The particulars, and the id that the invoice would have; null where its type is not given.</summary>
     /// <exception cref="LedgerFault">A field is malformed, or a party is not registered.</exception>
     public static (InvoiceParticulars Invoice, InvoiceId? Id) Read(
         IndexSnapshot snapshot, V1.InvoiceParticulars particulars)
     {
-        const string Name = "particulars";
         var fields = new RequestFields();
-        if (particulars.Supplier.Length == 0) fields.Refuse($"{Name}.supplier", "participants/ and a handle are required");
-        if (particulars.Buyer.Length == 0) fields.Refuse($"{Name}.buyer", "participants/ and a handle are required");
+        if (particulars.Supplier.Length == 0) fields.Refuse($"{Name}.supplier", HandleForm);
+        if (particulars.Buyer.Length == 0) fields.Refuse($"{Name}.buyer", HandleForm);
         if (particulars.TypeCode > ushort.MaxValue)
             fields.Refuse($"{Name}.type_code", $"a code of at most {ushort.MaxValue} is required");
         var number = fields.Text($"{Name}.number", particulars.Number, InvoiceNumber.MaxBytes);
