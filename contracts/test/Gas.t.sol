@@ -2,11 +2,11 @@
 pragma solidity ^0.8.28;
 
 import {IInvoices} from "../src/interfaces/IInvoices.sol";
-import {FinancingGas} from "./gas/FinancingGas.sol";
+import {SettlementGas} from "./gas/SettlementGas.sol";
 
 /// @notice The snapshot of what every action costs, and what must never be exceeded. `npm run gas` writes it anew.
 /// forge-config: default.isolate = true
-contract GasTest is FinancingGas {
+contract GasTest is SettlementGas {
     string private constant SNAPSHOT = "snapshots/gas.json";
 
     function test_The_snapshot_equals_what_is_measured_now() public {
@@ -18,7 +18,8 @@ contract GasTest is FinancingGas {
             entry("invoice.confirm@50", confirming(50), ",\n"),
             entry("invoice.reject@50", rejecting(50), ",\n"),
             entry("invoice.withdraw@50", withdrawing(50), ",\n"),
-            entry("financing.life@50", financing(50), "\n}\n")
+            entry("financing.life@50", financing(50), ",\n"),
+            entry("settlement.payment@50", paying(50), "\n}\n")
         );
         if (vm.envOr("UPDATE_GAS_SNAPSHOT", false)) vm.writeFile(SNAPSHOT, measured);
         string memory kept = vm.readFile(SNAPSHOT);
@@ -31,6 +32,10 @@ contract GasTest is FinancingGas {
 
     function test_Financing_from_request_to_receipt_in_batches_of_50_costs_at_most_230000() public {
         vm.assertLe(financing(50), 230_000, "gas for all five");
+    }
+
+    function test_A_payment_declared_and_acknowledged_in_batches_of_50_costs_at_most_60000() public {
+        vm.assertLe(paying(50), 60_000, "gas for both");
     }
 
     function submitting(uint256 count) private returns (uint256) {
