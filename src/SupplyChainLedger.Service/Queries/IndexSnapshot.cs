@@ -2,10 +2,17 @@ using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Queries.Corrections;
 using SupplyChainLedger.Service.Queries.Events;
+using SupplyChainLedger.Service.Queries.Exposures;
+using SupplyChainLedger.Service.Queries.Financing;
+using SupplyChainLedger.Service.Queries.Holdings;
 using SupplyChainLedger.Service.Queries.Invoices;
 using SupplyChainLedger.Service.Queries.Paging;
 using SupplyChainLedger.Service.Queries.Participants;
+using SupplyChainLedger.Service.Queries.Receivables;
+using SupplyChainLedger.Service.Queries.Rules;
+using SupplyChainLedger.Service.Queries.Settlement;
 using SupplyChainLedger.Service.Queries.Similarity;
 
 namespace SupplyChainLedger.Service.Queries;
@@ -22,6 +29,13 @@ internal sealed class IndexSnapshot : IDisposable
         Invoices = new InvoiceQueries(reading.Session, tokens);
         Participants = new ParticipantQueries(reading.Session, Head, tokens);
         Events = new EventQueries(reading.Session);
+        Receivables = new ReceivableQueries(reading.Session, tokens);
+        Holdings = new HoldingQueries(reading.Session, tokens);
+        Exposures = new ExposureQueries(reading.Session, tokens);
+        Financing = new FinancingQueries(reading.Session, Exposures, tokens);
+        Settlement = new SettlementQueries(reading.Session, Head, tokens);
+        Corrections = new CorrectionQueries(reading.Session, tokens);
+        Rules = new RuleQueries(reading.Session, tokens);
         SimilarInvoices = new SimilarInvoiceQueries(reading.Session, key);
     }
 
@@ -33,6 +47,20 @@ internal sealed class IndexSnapshot : IDisposable
     public ParticipantQueries Participants { get; }
 
     public EventQueries Events { get; }
+
+    public ReceivableQueries Receivables { get; }
+
+    public HoldingQueries Holdings { get; }
+
+    public ExposureQueries Exposures { get; }
+
+    public FinancingQueries Financing { get; }
+
+    public SettlementQueries Settlement { get; }
+
+    public CorrectionQueries Corrections { get; }
+
+    public RuleQueries Rules { get; }
 
     public SimilarInvoiceQueries SimilarInvoices { get; }
 

@@ -23,13 +23,13 @@ internal sealed class ListIntentsCall(IIndexReader index, IntentLog log, PageTok
         var participant = snapshot.FindParty("participant", request.Participant);
         var state = IntentWriter.Read(request.State);
         var filter = $"participant={participant?.Value},state={(int?)state}";
-        long? before = page.Token.Length == 0 ? null : tokens.Read(ListName, filter, page.Token);
+        long? before = page.Token.Length == 0 ? null : tokens.Read(ListName, filter, page.Token).First;
 
         var entries = log.List(participant, state, before, page.Size + 1);
         var response = new ListIntentsResponse { ReadAt = snapshot.Head.ToReadAt() };
         response.Intents.AddRange(entries.Take(page.Size).Select(entry => IntentWriter.Write(snapshot, entry)));
         if (entries.Count > page.Size)
-            response.NextPageToken = tokens.Write(ListName, filter, entries[page.Size - 1].Sequence);
+            response.NextPageToken = tokens.Write(ListName, filter, new PageCursor(entries[page.Size - 1].Sequence));
         return response;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Holdings;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
@@ -18,11 +19,14 @@ internal static class CancellationTable
     private const string SaveSql =
         "INSERT OR REPLACE INTO cancellation VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 
+    /// <summary>The newest request to cancel a receivable; null where there was none.</summary>
+    public static CancellationRecord? Newest(SqliteSession session, InvoiceId receivable) =>
+        session.First(NewestSql, Read, receivable.Value.ToBytes());
+
     public static void Project(SqliteSession writer, ReceivableEvent logged)
     {
         if (!CancellationFold.Concerns(logged)) return;
-        var before = writer.First(NewestSql, Read, logged.Invoice.Id.Value.ToBytes());
-        Save(writer, CancellationFold.Apply(before, logged));
+        Save(writer, CancellationFold.Apply(Newest(writer, logged.Invoice.Id), logged));
     }
 
     public static CancellationRecord Read(SqliteDataReader row) => new(

@@ -21,11 +21,9 @@ internal static class CorrectionSchema
             reason TEXT,
             ended INTEGER
         ) STRICT;
-        CREATE INDEX credit_note_in_order ON credit_note (issued, state);
         CREATE INDEX credit_note_by_receivable ON credit_note (receivable, issued);
         CREATE INDEX credit_note_by_holding ON credit_note (holding, issued);
         CREATE INDEX credit_note_by_supplier ON credit_note (supplier, issued);
-        CREATE INDEX credit_note_by_obligor ON credit_note (obligor, issued);
         CREATE INDEX credit_note_by_holder ON credit_note (holder, issued);
 
         CREATE TABLE dispute (
@@ -48,10 +46,8 @@ internal static class CorrectionSchema
             answered INTEGER,
             ended INTEGER
         ) STRICT;
-        CREATE INDEX dispute_in_order ON dispute (opened, state);
         CREATE INDEX dispute_by_receivable ON dispute (receivable, opened);
         CREATE INDEX dispute_by_buyer ON dispute (buyer, opened);
-        CREATE INDEX dispute_by_supplier ON dispute (supplier, opened);
         CREATE INDEX dispute_by_holder ON dispute (holder, opened);
 
         CREATE TABLE cancellation (
@@ -66,10 +62,7 @@ internal static class CorrectionSchema
             answer_reason TEXT,
             ended INTEGER
         ) STRICT;
-        CREATE INDEX cancellation_in_order ON cancellation (requested, state);
         CREATE INDEX cancellation_by_receivable ON cancellation (receivable, requested);
-        CREATE INDEX cancellation_by_supplier ON cancellation (supplier, requested);
-        CREATE INDEX cancellation_by_buyer ON cancellation (buyer, requested);
 
         """;
 }

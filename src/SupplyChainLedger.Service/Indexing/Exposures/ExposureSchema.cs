@@ -12,6 +12,7 @@ internal static class ExposureSchema
             changed INTEGER NOT NULL,
             PRIMARY KEY (financier, obligor, currency)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX exposure_limit_by_obligor ON exposure_limit (obligor, financier, currency);
 
         -- What financed and locked holdings count against the limit; only where it is more than nothing.
         CREATE TABLE exposure_use (

@@ -50,4 +50,8 @@ internal sealed record FinancingRecord(
 
     /// <summary>Where it ended, one way or another; null while it waits for somebody.</summary>
     public LogPosition? Ended { get; init; }
+
+    /// <summary>Where its newest change was recorded; the request itself when there was none.</summary>
+    public LogPosition Changed =>
+        Ended ?? Contest?.At ?? Disbursement?.Declared ?? Accepted?.At ?? Requested;
 }

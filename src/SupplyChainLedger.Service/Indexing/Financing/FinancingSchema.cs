@@ -37,11 +37,10 @@ internal static class FinancingSchema
             by_silence INTEGER NOT NULL,
             ended INTEGER
         ) STRICT;
-        CREATE INDEX financing_in_order ON financing (requested, state);
         CREATE INDEX financing_in_state ON financing (state, requested);
-        CREATE INDEX financing_open ON financing (open_until, requested, obligor, currency, amount, requester)
-            WHERE state = 1;
-        CREATE INDEX financing_by_receivable ON financing (receivable, requested, state);
+        CREATE INDEX financing_by_receivable ON financing (receivable, requested);
+        CREATE INDEX financing_by_obligor ON financing (obligor, requested);
+        CREATE INDEX financing_by_obligor_state ON financing (obligor, state, requested);
         CREATE INDEX financing_by_requester ON financing (requester, requested);
         CREATE INDEX financing_by_requester_state ON financing (requester, state, requested);
         CREATE INDEX financing_by_financier ON financing (financier, requested) WHERE financier IS NOT NULL;
@@ -63,14 +62,16 @@ internal static class FinancingSchema
             recourse INTEGER NOT NULL,
             expiry INTEGER NOT NULL,
             sealed_terms BLOB NOT NULL,
+            is_sealed INTEGER NOT NULL GENERATED ALWAYS AS (length(sealed_terms) > 0) STORED,
             state INTEGER NOT NULL,
             ended INTEGER
         ) STRICT;
         CREATE INDEX offer_by_receivable ON offer (receivable);
-        CREATE INDEX offer_by_holding ON offer (holding, placed, state);
+        CREATE INDEX offer_by_holding ON offer (holding, placed);
+        CREATE INDEX offer_in_state ON offer (state, placed);
         CREATE INDEX offer_by_financier ON offer (financier, placed);
         CREATE INDEX offer_by_financier_state ON offer (financier, state, placed);
-        CREATE INDEX offer_prices ON offer (obligor, currency, ended) WHERE state = 2 AND length(sealed_terms) = 0;
+        CREATE INDEX offer_price_seen ON offer (obligor, currency, placed) WHERE is_sealed = 0;
 
         """;
 }

@@ -18,8 +18,8 @@ internal static class OfferTable
 
     private const string FindSql = $"SELECT {Columns} FROM offer WHERE id = ?1";
 
-    private const string InsertSql =
-        "INSERT INTO offer VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, 1, NULL)";
+    private const string InsertSql = $"INSERT INTO offer ({Columns}) "
+        + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, 1, NULL)";
 
     private const string EndSql = "UPDATE offer SET state = ?2, ended = ?3 WHERE id = ?1 AND state = 1";
 

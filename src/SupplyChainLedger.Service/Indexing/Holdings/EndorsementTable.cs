@@ -35,7 +35,7 @@ internal static class EndorsementTable
         _ => throw logged.Impossible($"a holding in the step {ended}"),
     };
 
-    private static Endorsement Read(SqliteDataReader row) => new(
+    public static Endorsement Read(SqliteDataReader row) => new(
         row.GetPosition(0), row.GetInvoice(1), row.GetHolding(2), row.GetParticipant(3), row.GetParticipant(4),
         row.GetUnsigned(5), (EndorsementCause)row.GetInt64(6));
 }

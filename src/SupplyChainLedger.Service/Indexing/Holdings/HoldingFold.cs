@@ -35,7 +35,7 @@ internal static class HoldingFold
         {
             null when begins => new IndexedHolding(
                 said.Holding, invoice.Id, logged.ParentConcerned, said.Record, invoice.Supplier, invoice.Buyer,
-                invoice.Currency, invoice.DueDate, at, intent, at, intent),
+                invoice.Currency, invoice.DueDate, at, intent, said.Record.Amount, at, intent),
             not null when !begins && before.Receivable == invoice.Id =>
                 before with { Record = said.Record, Changed = at, ChangeIntent = intent },
             _ => throw new InconsistentChainException(

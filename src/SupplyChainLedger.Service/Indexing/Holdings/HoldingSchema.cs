@@ -11,6 +11,7 @@ internal static class HoldingSchema
             receivable BLOB NOT NULL,
             parent BLOB,
             opening_intent BLOB NOT NULL,
+            opening_amount INTEGER NOT NULL,
             changed INTEGER NOT NULL,
             change_intent BLOB NOT NULL,
             supplier INTEGER NOT NULL,
@@ -22,25 +23,20 @@ internal static class HoldingSchema
             counterparty INTEGER,
             amount INTEGER NOT NULL,
             phase INTEGER NOT NULL,
-            step INTEGER NOT NULL
+            step INTEGER NOT NULL,
+            payer INTEGER NOT NULL
         ) STRICT;
-        CREATE INDEX holding_by_receivable ON holding (receivable, due_day, opened);
-        CREATE INDEX holding_in_order ON holding (due_day, opened);
-        CREATE INDEX holding_in_phase ON holding (phase, due_day, opened);
-        CREATE INDEX holding_in_step ON holding (step, due_day, opened) WHERE step <> 0;
-        CREATE INDEX holding_owed ON holding (due_day, opened) WHERE amount > 0;
-        CREATE INDEX holding_by_holder ON holding (holder, due_day, opened);
-        CREATE INDEX holding_by_holder_phase ON holding (holder, phase, due_day, opened);
-        CREATE INDEX holding_by_holder_step ON holding (holder, step, due_day, opened) WHERE step <> 0;
-        CREATE INDEX holding_owed_by_holder ON holding (holder, due_day, opened) WHERE amount > 0;
-        CREATE INDEX holding_by_obligor ON holding (obligor, due_day, opened);
-        CREATE INDEX holding_by_obligor_phase ON holding (obligor, phase, due_day, opened);
-        CREATE INDEX holding_by_obligor_step ON holding (obligor, step, due_day, opened) WHERE step <> 0;
-        CREATE INDEX holding_owed_by_obligor ON holding (obligor, due_day, opened) WHERE amount > 0;
-        CREATE INDEX holding_by_counterparty ON holding (counterparty, due_day, opened)
+        CREATE INDEX holding_in_phase ON holding (phase, opened);
+        CREATE INDEX holding_in_step ON holding (step, opened);
+        CREATE INDEX holding_by_receivable ON holding (receivable, opened);
+        CREATE INDEX holding_by_holder ON holding (holder, opened);
+        CREATE INDEX holding_by_holder_phase ON holding (holder, phase, opened);
+        CREATE INDEX holding_by_holder_step ON holding (holder, step, opened);
+        CREATE INDEX holding_by_counterparty ON holding (counterparty, opened) WHERE counterparty IS NOT NULL;
+        CREATE INDEX holding_by_counterparty_step ON holding (counterparty, step, opened)
             WHERE counterparty IS NOT NULL;
-        CREATE INDEX holding_by_counterparty_step ON holding (counterparty, step, due_day, opened)
-            WHERE counterparty IS NOT NULL;
+        CREATE INDEX holding_due_to ON holding (holder, due_day, opened) WHERE amount > 0;
+        CREATE INDEX holding_due_from ON holding (payer, due_day, opened) WHERE amount > 0;
 
         -- Each passing of a holding from one holder to the next.
         CREATE TABLE endorsement (
@@ -69,11 +65,7 @@ internal static class HoldingSchema
             reason TEXT,
             ended INTEGER
         ) STRICT;
-        CREATE INDEX transfer_by_receivable ON transfer (receivable, proposed, state);
-        CREATE INDEX transfer_by_sender ON transfer (sender, proposed);
-        CREATE INDEX transfer_by_sender_state ON transfer (sender, state, proposed);
-        CREATE INDEX transfer_by_recipient ON transfer (recipient, proposed);
-        CREATE INDEX transfer_by_recipient_state ON transfer (recipient, state, proposed);
+        CREATE INDEX transfer_by_receivable ON transfer (receivable);
 
         """;
 }

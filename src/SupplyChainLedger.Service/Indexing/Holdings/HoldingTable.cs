@@ -9,23 +9,22 @@ namespace SupplyChainLedger.Service.Indexing.Holdings;
 /// <summary>The table <c>holding</c>: one row a holding, as its events have made it.</summary>
 internal static class HoldingTable
 {
-    /// <summary>The columns that <see cref="Read"/> expects, in its order, of a table named <c>h</c>.</summary>
+    /// <summary>The columns that <see cref="Read"/> expects, in its order.</summary>
     public const string Columns =
-        "h.id, h.receivable, h.parent, h.word, h.supplier, h.obligor, h.currency, h.due_day, h.opened, "
-        + "h.opening_intent, h.changed, h.change_intent";
+        "id, receivable, parent, word, supplier, obligor, currency, due_day, opened, opening_intent, opening_amount, "
+        + "changed, change_intent";
 
-    private const string FindSql = $"SELECT {Columns} FROM holding h WHERE h.id = ?1";
+    private const string FindSql = $"SELECT {Columns} FROM holding WHERE id = ?1";
 
-    private const string OfReceivableSql =
-        $"SELECT {Columns} FROM holding h WHERE h.receivable = ?1 ORDER BY h.due_day, h.opened";
+    private const string OfReceivableSql = $"SELECT {Columns} FROM holding WHERE receivable = ?1 ORDER BY opened";
 
     private const string SaveSql = """
         INSERT INTO holding (id, receivable, parent, word, supplier, obligor, currency, due_day, opened,
-            opening_intent, changed, change_intent, holder, counterparty, amount, phase, step)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+            opening_intent, opening_amount, changed, change_intent, holder, counterparty, amount, phase, step, payer)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
         ON CONFLICT (id) DO UPDATE SET word = excluded.word, changed = excluded.changed,
             change_intent = excluded.change_intent, holder = excluded.holder, counterparty = excluded.counterparty,
-            amount = excluded.amount, phase = excluded.phase, step = excluded.step
+            amount = excluded.amount, phase = excluded.phase, step = excluded.step, payer = excluded.payer
         """;
 
     public static IndexedHolding? Find(SqliteSession session, HoldingId id) =>
@@ -39,9 +38,10 @@ internal static class HoldingTable
         SaveSql,
         holding.Id.Value.ToBytes(), holding.Receivable.Value.ToBytes(), holding.Parent?.Value.ToBytes(),
         holding.Record.ToWord().ToBytes(), (long)holding.Supplier.Value, (long)holding.Obligor.Value, holding.Currency,
-        (long)holding.DueDate.Value, holding.Opened.Key, holding.OpeningIntent.Value.ToBytes(), holding.Changed.Key,
-        holding.ChangeIntent.Value.ToBytes(), (long)holding.Record.Holder.Value, (long?)holding.Counterparty?.Value,
-        checked((long)holding.Record.Amount), (long)holding.Record.Phase, (long)holding.Record.Step);
+        (long)holding.DueDate.Value, holding.Opened.Key, holding.OpeningIntent.Value.ToBytes(),
+        checked((long)holding.OpeningAmount), holding.Changed.Key, holding.ChangeIntent.Value.ToBytes(),
+        (long)holding.Record.Holder.Value, (long?)holding.Counterparty?.Value, checked((long)holding.Record.Amount),
+        (long)holding.Record.Phase, (long)holding.Record.Step, (long)holding.Payer.Value);
 
     public static IndexedHolding Read(SqliteDataReader row) => new(
         row.GetHolding(0),
@@ -54,6 +54,7 @@ internal static class HoldingTable
         row.GetDay(7),
         row.GetPosition(8),
         row.GetIntent(9),
-        row.GetPosition(10),
-        row.GetIntent(11));
+        row.GetUnsigned(10),
+        row.GetPosition(11),
+        row.GetIntent(12));
 }

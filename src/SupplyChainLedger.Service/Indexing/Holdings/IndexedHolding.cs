@@ -15,6 +15,7 @@ namespace SupplyChainLedger.Service.Indexing.Holdings;
 /// <param name="DueDate">When it is due.</param>
 /// <param name="Opened">Where it began.</param>
 /// <param name="OpeningIntent">The intent that made it.</param>
+/// <param name="OpeningAmount">Minor units that it began with.</param>
 /// <param name="Changed">Where the newest change was recorded; where it began when there was none.</param>
 /// <param name="ChangeIntent">The intent that made the newest change.</param>
 internal sealed record IndexedHolding(
@@ -28,9 +29,14 @@ internal sealed record IndexedHolding(
     EpochDay DueDate,
     LogPosition Opened,
     IntentHash OpeningIntent,
+    ulong OpeningAmount,
     LogPosition Changed,
     IntentHash ChangeIntent)
 {
     /// <summary>Whom the step concerns or who answers for it; null where there is nobody.</summary>
     public ParticipantId? Counterparty => Record.Counterparty.Value == 0 ? null : Record.Counterparty;
+
+    /// <summary>Who is to pay it: the obligor, or the seller who answers for it once the holder has called upon it.
+    /// </summary>
+    public ParticipantId Payer => Record.RecourseClaimed ? Record.Counterparty : Obligor;
 }

@@ -23,23 +23,23 @@ internal static class ReceivableSchema
             cancelled INTEGER NOT NULL,
             changed INTEGER NOT NULL
         ) STRICT;
-        CREATE INDEX receivable_in_order ON receivable (opened, outstanding);
-        CREATE INDEX receivable_by_supplier ON receivable (supplier, opened, outstanding);
-        CREATE INDEX receivable_by_obligor ON receivable (obligor, opened, outstanding);
-        CREATE INDEX receivable_by_parties ON receivable (supplier, obligor, opened, outstanding);
+        CREATE INDEX receivable_by_supplier ON receivable (supplier, opened);
+        CREATE INDEX receivable_by_obligor ON receivable (obligor, opened);
+        CREATE INDEX receivable_by_parties ON receivable (supplier, obligor, opened);
         CREATE INDEX receivable_owed ON receivable (opened) WHERE outstanding > 0;
         CREATE INDEX receivable_owed_by_supplier ON receivable (supplier, opened) WHERE outstanding > 0;
         CREATE INDEX receivable_owed_by_obligor ON receivable (obligor, opened) WHERE outstanding > 0;
         CREATE INDEX receivable_owed_by_parties ON receivable (supplier, obligor, opened) WHERE outstanding > 0;
 
-        -- What each holder has of a receivable, over all of its holdings; only where it is more than nothing.
+        -- What each holder has of a receivable (by the key of its confirmation), over all of its holdings; only where it
+        -- is more than nothing.
         CREATE TABLE share (
             holder INTEGER NOT NULL,
-            opened INTEGER NOT NULL,
+            receivable INTEGER NOT NULL,
             amount INTEGER NOT NULL,
-            PRIMARY KEY (holder, opened)
+            PRIMARY KEY (holder, receivable)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX share_by_receivable ON share (opened, holder, amount);
+        CREATE INDEX share_by_receivable ON share (receivable, holder, amount);
 
         """;
 }

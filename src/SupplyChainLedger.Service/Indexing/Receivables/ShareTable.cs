@@ -10,13 +10,13 @@ internal static class ShareTable
 {
     private const string AddSql = """
         INSERT INTO share VALUES (?1, ?2, ?3)
-        ON CONFLICT (holder, opened) DO UPDATE SET amount = amount + excluded.amount
+        ON CONFLICT (holder, receivable) DO UPDATE SET amount = amount + excluded.amount
         """;
 
-    private const string ForgetNoneSql = "DELETE FROM share WHERE holder = ?1 AND opened = ?2 AND amount = 0";
+    private const string ForgetNoneSql = "DELETE FROM share WHERE holder = ?1 AND receivable = ?2 AND amount = 0";
 
     private const string OfReceivableSql =
-        "SELECT holder, amount FROM share WHERE opened = ?1 ORDER BY holder";
+        "SELECT holder, amount FROM share WHERE receivable = ?1 ORDER BY holder";
 
     /// <summary>Everybody's part of a receivable, by number of the holder; their sum is what is outstanding.</summary>
     public static List<Share> OfReceivable(SqliteSession session, LogPosition opened) => session.All(
@@ -30,7 +30,7 @@ internal static class ShareTable
     }
 
     public static void Delete(SqliteSession writer, LogPosition opened) =>
-        writer.Execute("DELETE FROM share WHERE opened = ?1", opened.Key);
+        writer.Execute("DELETE FROM share WHERE receivable = ?1", opened.Key);
 
     private static void Add(SqliteSession writer, LogPosition opened, ParticipantId holder, long amount)
     {

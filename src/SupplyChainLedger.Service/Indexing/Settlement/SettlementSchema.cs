@@ -25,7 +25,7 @@ internal static class SettlementSchema
             by_silence INTEGER NOT NULL,
             ended INTEGER
         ) STRICT;
-        CREATE INDEX payment_in_order ON payment (declared, state);
+        CREATE INDEX payment_in_state ON payment (state, declared);
         CREATE INDEX payment_by_receivable ON payment (receivable, declared);
         CREATE INDEX payment_by_holding ON payment (holding, declared);
         CREATE INDEX payment_by_holder ON payment (holder, declared);

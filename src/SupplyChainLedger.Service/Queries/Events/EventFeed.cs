@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing;
@@ -83,9 +84,13 @@ internal sealed class EventFeed(IIndexReader reader, IIndexProgress progress) : 
     }
 
     private static Dictionary<ParticipantId, string> HandlesIn(IndexSnapshot snapshot, List<EventRow> rows) => rows
-        .SelectMany(row => row.Event.ParticipantsNamed)
+        .SelectMany(row => row.Event.ParticipantsNamed.Concat(row.Event.HoldingsChanged.SelectMany(PartiesOf)))
+        .Where(id => id.Value != 0)
         .Distinct()
         .ToDictionary(id => id, snapshot.Participants.HandleOf);
+
+    private static IEnumerable<ParticipantId> PartiesOf(HoldingChange said) =>
+        [said.Record.Holder, said.Record.Counterparty];
 
     /// <param name="Head">The index when the page was read.</param>
     /// <param name="Messages">What to give out.</param>

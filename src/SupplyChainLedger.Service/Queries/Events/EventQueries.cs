@@ -1,9 +1,11 @@
+using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Blocks;
 using SupplyChainLedger.Service.Indexing.Events;
+using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Queries.Events;
@@ -23,6 +25,12 @@ internal sealed class EventQueries(SqliteSession session)
     /// <summary>The newest event of the filter up to the end of a block; null when there is none.</summary>
     public EventRow? NewestUpTo(ulong block, EventFilter filter) => session.First(
         EventSql.NewestUpTo(filter), EventTable.Read, Arguments(LogPosition.FirstKeyOf(block + 1) - 1, 1, filter));
+
+    /// <summary>Where an event that a record names was recorded, and the intent that caused it.</summary>
+    /// <exception cref="InvalidDataException">There is no event there.</exception>
+    public RecordedAct ActAt(LogPosition position) =>
+        session.First(EventSql.Act, ReadAct, position.Key)
+        ?? throw new InvalidDataException($"The index names the log {position}, which it does not have.");
 
     /// <summary>What the chain has made of an intent; null when it has recorded nothing under its digest.</summary>
     public IntentOutcome? OutcomeOf(IntentHash intent) =>
@@ -63,6 +71,10 @@ internal sealed class EventQueries(SqliteSession session)
 
         return true;
     }
+
+    private static RecordedAct ReadAct(SqliteDataReader row) => new(
+        RecordedAtColumns.Read(row, 0),
+        row.GetHashOrNull(RecordedAtColumns.Count) is { } intent ? new IntentHash(intent) : null);
 
     private bool IsIndexed(ulong number, Hash32 hash) => BlockTable.Find(session, number)?.Hash == hash;
 

@@ -8,6 +8,10 @@ internal static class EventSql
     /// <summary>Whether there is an event of the key <c>?1</c>.</summary>
     public const string Exists = "SELECT 1 FROM event WHERE at = ?1";
 
+    /// <summary>Where the event of the key <c>?1</c> was recorded, and the outcome that it tells.</summary>
+    public static readonly string Act =
+        $"SELECT {RecordedAtColumns.Of("e", "b")}, e.outcome FROM {EventTable.From} WHERE e.at = ?1";
+
     private const string OfAll = "FROM event e WHERE ";
 
     private const string OfInvoice = "FROM event e INDEXED BY event_by_invoice WHERE e.invoice = ?3 AND ";

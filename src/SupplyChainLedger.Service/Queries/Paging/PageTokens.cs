@@ -15,25 +15,26 @@ namespace SupplyChainLedger.Service.Queries.Paging;
 internal sealed class PageTokens(byte[] key)
 {
     private const byte Version = 1;
-    private const int CursorBytes = sizeof(long);
+    private const int CursorBytes = 2 * sizeof(long);
     private const int TagBytes = 16;
     private const int TokenBytes = 1 + CursorBytes + TagBytes;
 
     /// <param name="query">Name of the list.</param>
     /// <param name="filter">Its filters in a form in which the same filters are the same text.</param>
     /// <param name="cursor">Where the next page begins.</param>
-    public string Write(string query, string filter, long cursor)
+    public string Write(string query, string filter, PageCursor cursor)
     {
         Span<byte> token = stackalloc byte[TokenBytes];
         token[0] = Version;
-        BinaryPrimitives.WriteInt64BigEndian(token[1..], cursor);
+        BinaryPrimitives.WriteInt64BigEndian(token[1..], cursor.First);
+        BinaryPrimitives.WriteInt64BigEndian(token[(1 + sizeof(long))..], cursor.Second);
         WriteTag(query, filter, token[..^TagBytes], token[^TagBytes..]);
         return Base64Url.EncodeToString(token);
     }
 
     /// <summary>The cursor in a token that <see cref="Write"/> made for the same query and filters.</summary>
     /// <exception cref="LedgerFault">The token is any other.</exception>
-    public long Read(string query, string filter, string token)
+    public PageCursor Read(string query, string filter, string token)
     {
         Span<byte> bytes = stackalloc byte[TokenBytes];
         if (token.Length != Base64Url.GetEncodedLength(TokenBytes)
@@ -45,7 +46,9 @@ internal sealed class PageTokens(byte[] key)
         WriteTag(query, filter, bytes[..^TagBytes], tag);
         if (!CryptographicOperations.FixedTimeEquals(tag, bytes[^TagBytes..]) || bytes[0] != Version)
             throw LedgerFaults.PageTokenInvalid();
-        return BinaryPrimitives.ReadInt64BigEndian(bytes[1..]);
+        return new PageCursor(
+            BinaryPrimitives.ReadInt64BigEndian(bytes[1..]),
+            BinaryPrimitives.ReadInt64BigEndian(bytes[(1 + sizeof(long))..]));
     }
 
     private void WriteTag(string query, string filter, ReadOnlySpan<byte> signed, Span<byte> tag)

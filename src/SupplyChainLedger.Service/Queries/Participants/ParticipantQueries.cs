@@ -35,6 +35,9 @@ internal sealed class ParticipantQueries(SqliteSession session, IndexHead head, 
                 : LedgerFaults.IndexIncomplete(head));
     }
 
+    /// <summary>Above how much two keys of a participant must sign, by currency.</summary>
+    public IReadOnlyList<Threshold> ThresholdsOf(ParticipantId id) => ThresholdTable.Of(session, id);
+
     /// <summary>Participants by number.</summary>
     /// <param name="role">Only those with this one role; null means all.</param>
     /// <param name="page">Which page.</param>
@@ -42,13 +45,13 @@ internal sealed class ParticipantQueries(SqliteSession session, IndexHead head, 
     public Page<ParticipantRow> List(ParticipantRoles? role, PageRequest page)
     {
         var description = $"role={(int?)role}";
-        var above = page.Token.Length == 0 ? 0 : tokens.Read(ListName, description, page.Token);
+        var above = page.Token.Length == 0 ? 0 : tokens.Read(ListName, description, page.Token).First;
         var more = (long)page.Size + 1;
         var ids = role is { } one
             ? session.All(ParticipantSql.IdsInRole, ReadId, above, more, (long)one)
             : session.All(ParticipantSql.Ids, ReadId, above, more);
         var shown = ids.Take(page.Size).ToList();
-        var next = ids.Count > page.Size ? tokens.Write(ListName, description, shown[^1].Value) : "";
+        var next = ids.Count > page.Size ? tokens.Write(ListName, description, new PageCursor(shown[^1].Value)) : "";
         return new Page<ParticipantRow>(shown.ConvertAll(id => Find(id)!), next);
     }
 
