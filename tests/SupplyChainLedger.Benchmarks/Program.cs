@@ -1,0 +1,8 @@
+using System.CommandLine;
+using SupplyChainLedger.Benchmarks.Similarity;
+
+var root = new RootCommand("Measures what has to stay fast when the ledger has grown. Run it in Release.")
+{
+    SimilarCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();
