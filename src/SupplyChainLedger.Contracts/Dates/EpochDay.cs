@@ -21,6 +21,9 @@ public readonly record struct EpochDay
         Value = value;
     }
 
+    /// <summary>The last day that a calendar can show: 9999-12-31.</summary>
+    public static EpochDay Latest { get; } = new(Last);
+
     /// <summary>Days since 1970-01-01, which is 0.</summary>
     public uint Value { get; }
 

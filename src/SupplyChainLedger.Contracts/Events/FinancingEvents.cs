@@ -216,7 +216,7 @@ public sealed record DisbursementDeclared(
             f.Indexed(LedgerTypes.Participant, static e => e.Financier),
             f.Next(LedgerTypes.Intent, static e => e.Intent),
             f.Next(LedgerTypes.Record, static e => e.Record),
-            f.Next(LedgerTypes.Day, static e => e.ValueDate),
+            f.Next(LedgerTypes.LenientDay, static e => e.ValueDate),
             f.Next(AbiTypes.LenientString, static e => e.BankReference),
             f.Next(AbiTypes.Bytes32, static e => e.Evidence),
             f.Next(AbiTypes.LenientString, static e => e.RegistryReference),

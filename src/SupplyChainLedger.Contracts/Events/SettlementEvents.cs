@@ -61,7 +61,7 @@ public sealed record PaymentDeclared(
             f.Indexed(LedgerTypes.Participant, static e => e.Payer),
             f.Next(LedgerTypes.Intent, static e => e.Intent),
             f.Next(LedgerTypes.Record, static e => e.Record),
-            f.Next(LedgerTypes.Day, static e => e.ValueDate),
+            f.Next(LedgerTypes.LenientDay, static e => e.ValueDate),
             f.Next(AbiTypes.LenientString, static e => e.BankReference),
             f.Next(AbiTypes.Bytes32, static e => e.Evidence)));
 
@@ -248,7 +248,7 @@ public sealed record Recovered(
             f.Next(LedgerTypes.Intent, static e => e.Intent),
             f.Next(LedgerTypes.Record, static e => e.Record),
             f.Next(AbiTypes.UInt64, static e => e.Amount),
-            f.Next(LedgerTypes.Day, static e => e.ValueDate),
+            f.Next(LedgerTypes.LenientDay, static e => e.ValueDate),
             f.Next(AbiTypes.LenientString, static e => e.BankReference),
             f.Next(AbiTypes.Bytes32, static e => e.Evidence)));
 

@@ -38,6 +38,14 @@ internal static class LedgerTypes
     public static AbiType<EpochDay> Day { get; } =
         AbiTypes.UInt32.Map<EpochDay>(static day => day.Value, static value => new EpochDay(value));
 
+    /// <summary>
+    /// A day that somebody could sign without the contract looking at it, so that an index must not stop at one that no
+    /// calendar can show: it is read as the latest.
+    /// </summary>
+    public static AbiType<EpochDay> LenientDay { get; } = AbiTypes.UInt32.Map<EpochDay>(
+        static day => day.Value,
+        static value => value <= EpochDay.Latest.Value ? new EpochDay(value) : EpochDay.Latest);
+
     public static AbiType<Nonce> Nonce { get; } = AbiTypes.UInt256.Map<Nonce>(
         static nonce => NumberOf(nonce.Value), static value => new Nonce(WordOf(value)));
 

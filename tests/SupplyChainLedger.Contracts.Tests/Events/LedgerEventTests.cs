@@ -89,6 +89,19 @@ public sealed class LedgerEventTests
         Assert.Equal("\ufffda", rejected.Reason);
     }
 
+    [Fact]
+    public void A_value_date_that_no_calendar_can_show_does_not_stop_a_reader()
+    {
+        var log = LedgerEvents.Encode(
+            new PaymentDeclared(Invoice, Holding, Buyer, Intent, PartRecord, ValueDate, "E2E", Evidence));
+        const int endOfValueDate = 3 * 32; // after the intent and the record
+        log.Data.AsSpan(endOfValueDate - 4, 4).Fill(0xff);
+
+        var declared = Assert.IsType<PaymentDeclared>(LedgerEvents.Decode(log.Topics, log.Data));
+
+        Assert.Equal(Day(9999, 12, 31), declared.ValueDate);
+    }
+
     // What a record calls its members is what the contract calls its parameters; "name" alone would say too little.
     private static void AssertDescribes(ContractArtifact contract, IEnumerable<LedgerEvent> events) =>
         Assert.All(events, logged =>
