@@ -102,7 +102,23 @@ abstract contract SettlementFixture is FinancingFixture {
         );
     }
 
+    function transferAnswer(Party memory by, bytes32 holding, bool accepted)
+        internal
+        returns (IReceivables.AnswerTransfer memory)
+    {
+        string memory reason = accepted ? "" : "not what was agreed";
+        return IReceivables.AnswerTransfer(by.id, root, holding, accepted, reason, freshNonce(), soon());
+    }
+
     // Calldata of signed actions
+
+    function callOf(Party memory by, IReceivables.ProposeTransfer memory intent) internal view returns (bytes memory) {
+        return abi.encodeCall(IReceivables.proposeTransfer, (intent, sign(by, TransferTypedData.hash(intent))));
+    }
+
+    function callOf(Party memory by, IReceivables.AnswerTransfer memory intent) internal view returns (bytes memory) {
+        return abi.encodeCall(IReceivables.answerTransfer, (intent, sign(by, TransferTypedData.hash(intent))));
+    }
 
     function callOf(Party memory by, ISettlement.DeclarePayment memory intent) internal view returns (bytes memory) {
         return abi.encodeCall(ISettlement.declarePayment, (intent, sign(by, SettlementTypedData.hash(intent))));
@@ -163,18 +179,14 @@ abstract contract SettlementFixture is FinancingFixture {
     /// @return holding A part that tier 1 has passed on to tier 2.
     function transferred(uint64 amount) internal returns (bytes32 holding) {
         holding = proposed(amount);
-        IReceivables.AnswerTransfer memory answer =
-            IReceivables.AnswerTransfer(tier2Steel.id, root, holding, true, "", freshNonce(), soon());
-        bytes memory signature = sign(tier2Steel, TransferTypedData.hash(answer));
-        perform(abi.encodeCall(IReceivables.answerTransfer, (answer, signature)), "accept transfer");
+        perform(callOf(tier2Steel, transferAnswer(tier2Steel, holding, true)), "accept transfer");
     }
 
     /// @return A part that waits for tier 2 to take it.
     function proposed(uint64 amount) internal returns (bytes32) {
         IReceivables.ProposeTransfer memory intent = transferTo(tier2Steel, root, amount);
-        bytes32 structHash = TransferTypedData.hash(intent);
-        perform(abi.encodeCall(IReceivables.proposeTransfer, (intent, sign(tier1Brakes, structHash))), "propose");
-        return digestOf(structHash);
+        perform(callOf(tier1Brakes, intent), "propose");
+        return digestOf(TransferTypedData.hash(intent));
     }
 
     /// @return holding A part that a bank has bought, with recourse to tier 1.

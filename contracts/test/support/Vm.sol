@@ -23,6 +23,8 @@ interface Vm {
 
     function deployCode(string calldata artifact, bytes calldata arguments) external returns (address);
     function warp(uint256 timestamp) external;
+    function snapshotState() external returns (uint256 id);
+    function revertToState(uint256 id) external returns (bool);
     function chainId(uint256 id) external;
     function prank(address sender) external;
     function assume(bool condition) external pure;
