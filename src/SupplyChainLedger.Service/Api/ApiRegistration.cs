@@ -1,11 +1,16 @@
 using SupplyChainLedger.Grpc.Health;
 using SupplyChainLedger.Grpc.Hosting;
 using SupplyChainLedger.Grpc.Reflection;
+using SupplyChainLedger.Service.Api.Disputes;
 using SupplyChainLedger.Service.Api.Events;
+using SupplyChainLedger.Service.Api.Financings;
 using SupplyChainLedger.Service.Api.Intents;
 using SupplyChainLedger.Service.Api.Invoices;
 using SupplyChainLedger.Service.Api.Participants;
+using SupplyChainLedger.Service.Api.Receivables;
+using SupplyChainLedger.Service.Api.RuleBook;
 using SupplyChainLedger.Service.Api.ServiceStatus;
+using SupplyChainLedger.Service.Api.Settlements;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.V1;
 
@@ -31,31 +36,21 @@ internal static class ApiRegistration
             InvoiceService.Descriptor,
             IntentService.Descriptor,
             EventService.Descriptor,
-            StatusService.Descriptor);
-
-        services.AddSingleton<IntentSubmission>();
-        services.AddSingleton<WriteCall>();
-        services.AddSingleton<InvoiceAnswer>();
-        services.AddSingleton<SubmitInvoiceCall>();
-        services.AddSingleton<SubmitInvoicesCall>();
-        services.AddSingleton<GetInvoiceCall>();
-        services.AddSingleton<ListInvoicesCall>();
-        services.AddSingleton<SimilarInvoiceWarnings>();
-        services.AddSingleton<FindSimilarInvoicesCall>();
-        services.AddSingleton<InvoiceApi>();
-
-        services.AddSingleton<DescribeIntentCall>();
-        services.AddSingleton<GetIntentCall>();
-        services.AddSingleton<ListIntentsCall>();
-        services.AddSingleton<IntentApi>();
-
-        services.AddSingleton<GetParticipantCall>();
-        services.AddSingleton<ListParticipantsCall>();
-        services.AddSingleton<ParticipantApi>();
-
+            StatusService.Descriptor,
+            ReceivableService.Descriptor,
+            FinancingService.Descriptor,
+            SettlementService.Descriptor,
+            DisputeService.Descriptor,
+            RuleBookService.Descriptor);
+        services.AddInvoices();
+        services.AddIntents();
+        services.AddParticipants();
+        services.AddReceivables();
+        services.AddFinancing();
+        services.AddSettlement();
+        services.AddCorrectionsAndRules();
         services.AddSingleton<WatchEventsCall>();
         services.AddSingleton<EventApi>();
-
         services.AddSingleton<GetStatusCall>();
         services.AddSingleton<StatusApi>();
         return services;
@@ -69,7 +64,82 @@ internal static class ApiRegistration
         app.MapGrpcService<IntentApi>();
         app.MapGrpcService<EventApi>();
         app.MapGrpcService<StatusApi>();
+        app.MapGrpcService<ReceivableApi>();
+        app.MapGrpcService<FinancingApi>();
+        app.MapGrpcService<SettlementApi>();
+        app.MapGrpcService<DisputeApi>();
+        app.MapGrpcService<RuleBookApi>();
         app.MapGrpcHealthService();
         app.MapGrpcReflectionService();
+    }
+
+    private static void AddInvoices(this IServiceCollection services)
+    {
+        services.AddSingleton<InvoiceAnswer>();
+        services.AddSingleton<SubmitInvoiceCall>();
+        services.AddSingleton<SubmitInvoicesCall>();
+        services.AddSingleton<GetInvoiceCall>();
+        services.AddSingleton<ListInvoicesCall>();
+        services.AddSingleton<SimilarInvoiceWarnings>();
+        services.AddSingleton<FindSimilarInvoicesCall>();
+        services.AddSingleton<InvoiceApi>();
+    }
+
+    private static void AddIntents(this IServiceCollection services)
+    {
+        services.AddSingleton<IntentSubmission>();
+        services.AddSingleton<WriteCall>();
+        services.AddSingleton<DescribeIntentCall>();
+        services.AddSingleton<GetIntentCall>();
+        services.AddSingleton<ListIntentsCall>();
+        services.AddSingleton<IntentApi>();
+    }
+
+    private static void AddParticipants(this IServiceCollection services)
+    {
+        services.AddSingleton<GetParticipantCall>();
+        services.AddSingleton<ListParticipantsCall>();
+        services.AddSingleton<ParticipantApi>();
+    }
+
+    private static void AddReceivables(this IServiceCollection services)
+    {
+        services.AddSingleton<GetReceivableCall>();
+        services.AddSingleton<ListReceivablesCall>();
+        services.AddSingleton<GetHoldingCall>();
+        services.AddSingleton<ListHoldingsCall>();
+        services.AddSingleton<TraceHoldingCall>();
+        services.AddSingleton<ReceivableApi>();
+    }
+
+    private static void AddFinancing(this IServiceCollection services)
+    {
+        services.AddSingleton<RequestFinancingCall>();
+        services.AddSingleton<GetFinancingCall>();
+        services.AddSingleton<ListFinancingsCall>();
+        services.AddSingleton<ListOffersCall>();
+        services.AddSingleton<ListExposuresCall>();
+        services.AddSingleton<ListFinanceableCall>();
+        services.AddSingleton<ListOpportunitiesCall>();
+        services.AddSingleton<FinancingApi>();
+    }
+
+    private static void AddSettlement(this IServiceCollection services)
+    {
+        services.AddSingleton<GetPaymentInstructionCall>();
+        services.AddSingleton<ListPaymentsCall>();
+        services.AddSingleton<ListDueCall>();
+        services.AddSingleton<ListStopsCall>();
+        services.AddSingleton<SettlementApi>();
+    }
+
+    private static void AddCorrectionsAndRules(this IServiceCollection services)
+    {
+        services.AddSingleton<ListDisputesCall>();
+        services.AddSingleton<ListCreditNotesCall>();
+        services.AddSingleton<DisputeApi>();
+        services.AddSingleton<GetRulesCall>();
+        services.AddSingleton<ListRulesCall>();
+        services.AddSingleton<RuleBookApi>();
     }
 }

@@ -37,6 +37,26 @@ internal static class LedgerFaults
         $"There is no invoice {invoice} at the block that this was read at.",
         new Dictionary<string, string> { ["invoice"] = invoice.ToString() });
 
+    public static LedgerFault ReceivableNotFound(InvoiceId receivable) => new(
+        ErrorReason.ReceivableNotFound,
+        $"There is no receivable {receivable} at the block that this was read at.",
+        new Dictionary<string, string> { ["receivable"] = receivable.ToString() });
+
+    public static LedgerFault HoldingNotFound(HoldingId holding) => new(
+        ErrorReason.HoldingNotFound,
+        $"There is no holding {holding} at the block that this was read at.",
+        new Dictionary<string, string> { ["holding"] = holding.ToString() });
+
+    public static LedgerFault FinancingNotFound(HoldingId holding) => new(
+        ErrorReason.FinancingNotFound,
+        $"Nobody has asked for financing on the holding {holding}, at the block that this was read at.",
+        new Dictionary<string, string> { ["holding"] = holding.ToString() });
+
+    public static LedgerFault RulesNotFound(string name) => new(
+        ErrorReason.RulesNotFound,
+        $"There are no {(name.Length == 0 ? "rules in force" : name)} at the block that this was read at.",
+        new Dictionary<string, string> { ["rules"] = name });
+
     public static LedgerFault IntentNotFound(IntentHash intent) => new(
         ErrorReason.IntentNotFound,
         $"There is no intent {intent}, neither in the outbox nor on the chain.",

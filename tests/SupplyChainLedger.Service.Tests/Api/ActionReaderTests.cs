@@ -1,5 +1,4 @@
-using SupplyChainLedger.Service.Api.Requests;
-using SupplyChainLedger.Service.Api.Resources;
+using SupplyChainLedger.Service.Api.Actions;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.V1;
 using Action = SupplyChainLedger.V1.Action;
@@ -62,7 +61,7 @@ public sealed class ActionReaderTests
     {
         var submission = Changed(change);
 
-        Assert.Equal([$"action.{field}"], RefusedFields(() => ActionReader.Read(submission)));
+        Assert.Equal([$"action.{field}"], RefusedFields(() => ActionReader.Read(submission, InvoiceActions.Read)));
     }
 
     [Theory]
@@ -84,13 +83,13 @@ public sealed class ActionReaderTests
     {
         var submission = Changed(change);
 
-        Assert.Equal(submission, ActionWriter.Write(ActionReader.Read(submission)).SubmitInvoice);
+        Assert.Equal(submission, ActionWriter.Write(ActionReader.Read(submission, InvoiceActions.Read)).SubmitInvoice);
     }
 
     [Fact]
     public void A_submission_without_anything_names_all_of_its_fields()
     {
-        var refused = RefusedFields(() => ActionReader.Read(new SubmitInvoice { Amount = new Money() }));
+        var refused = RefusedFields(() => ActionReader.Read(new SubmitInvoice { Amount = new Money() }, InvoiceActions.Read));
 
         Assert.Equal(
             [
@@ -113,10 +112,10 @@ public sealed class ActionReaderTests
             Deadline = 1,
         };
 
-        Assert.Equal(confirmation, ActionWriter.Write(ActionReader.Read(confirmation)).ConfirmInvoice);
+        Assert.Equal(confirmation, ActionWriter.Write(ActionReader.Read(confirmation, InvoiceActions.Read)).ConfirmInvoice);
         Assert.Equal(
             ["action.buyer", "action.invoice", "action.minor_units", "action.nonce", "action.deadline"],
-            RefusedFields(() => ActionReader.Read(new ConfirmInvoice())));
+            RefusedFields(() => ActionReader.Read(new ConfirmInvoice(), InvoiceActions.Read)));
     }
 
     [Fact]
@@ -124,16 +123,16 @@ public sealed class ActionReaderTests
     {
         var withdrawal = new WithdrawInvoice { Supplier = 1, Invoice = Hash, Nonce = Hash, Deadline = 1 };
 
-        Assert.Equal(withdrawal, ActionWriter.Write(ActionReader.Read(withdrawal)).WithdrawInvoice);
+        Assert.Equal(withdrawal, ActionWriter.Write(ActionReader.Read(withdrawal, InvoiceActions.Read)).WithdrawInvoice);
         Assert.Equal(
             ["action.supplier", "action.invoice", "action.nonce", "action.deadline"],
-            RefusedFields(() => ActionReader.Read(new WithdrawInvoice())));
+            RefusedFields(() => ActionReader.Read(new WithdrawInvoice(), InvoiceActions.Read)));
     }
 
     [Fact]
     public void A_rejection_without_anything_names_its_fields() => Assert.Equal(
         ["action.buyer", "action.invoice", "action.reason", "action.nonce", "action.deadline"],
-        RefusedFields(() => ActionReader.Read(new RejectInvoice())));
+        RefusedFields(() => ActionReader.Read(new RejectInvoice(), InvoiceActions.Read)));
 
     [Theory]
     [InlineData("x", 1, true)]
@@ -153,8 +152,8 @@ public sealed class ActionReaderTests
             Deadline = 1,
         };
 
-        if (isGood) Assert.Equal(rejection, ActionWriter.Write(ActionReader.Read(rejection)).RejectInvoice);
-        else Assert.Equal(["action.reason"], RefusedFields(() => ActionReader.Read(rejection)));
+        if (isGood) Assert.Equal(rejection, ActionWriter.Write(ActionReader.Read(rejection, InvoiceActions.Read)).RejectInvoice);
+        else Assert.Equal(["action.reason"], RefusedFields(() => ActionReader.Read(rejection, InvoiceActions.Read)));
     }
 
     [Fact]
@@ -174,20 +173,22 @@ public sealed class ActionReaderTests
     {
         Assert.Equal("action", FirstRefused(null));
         Assert.Equal("action.kind", FirstRefused(new Action()));
-        Assert.Equal(["action"], RefusedFields(() => ActionReader.Read((SubmitInvoice?)null)));
+        Assert.Equal(["action"], RefusedFields(() => ActionReader.Read((SubmitInvoice?)null, InvoiceActions.Read)));
     }
 
     [Fact]
     public void What_was_found_is_told_but_not_all_of_what_is_long()
     {
         var fault = Assert.Throws<LedgerFault>(
-            () => ActionReader.Read(new WithdrawInvoice
-            {
-                Supplier = 1,
-                Invoice = new string('f', 100_000),
-                Nonce = "seven",
-                Deadline = 1,
-            }));
+            () => ActionReader.Read(
+                new WithdrawInvoice
+                {
+                    Supplier = 1,
+                    Invoice = new string('f', 100_000),
+                    Nonce = "seven",
+                    Deadline = 1,
+                },
+                InvoiceActions.Read));
 
         Assert.Contains("'seven'", fault.Violations[1].Description, StringComparison.Ordinal);
         Assert.InRange(fault.Message.Length, 1, 300);

@@ -67,7 +67,10 @@ public sealed class ErrorRulesTests
         var types = signature[(signature.IndexOf('(', StringComparison.Ordinal) + 1)..^1]
             .Split(',', StringSplitOptions.RemoveEmptyEntries);
         var selector = Keccak256.Hash(Encoding.ASCII.GetBytes(signature)).ToBytes().AsSpan(0, 4);
-        var words = types.SelectMany(type => new byte[31].Append(type == "bytes4" ? (byte)0 : (byte)1));
+        var words = types.SelectMany(type => new byte[31].Append(IsRightPadded(type) ? (byte)0 : (byte)1));
         return [.. selector, .. words];
     }
+
+    private static bool IsRightPadded(string type) =>
+        type.StartsWith("bytes", StringComparison.Ordinal) && type != "bytes32";
 }

@@ -1,5 +1,4 @@
 using Grpc.Core;
-using SupplyChainLedger.Contracts.Dates;
 using SupplyChainLedger.Service.Api.Requests;
 using SupplyChainLedger.Service.Api.Resources;
 using SupplyChainLedger.Service.Queries;
@@ -17,7 +16,7 @@ internal sealed class ListInvoicesCall(IIndexReader index)
         var page = PageRequest.Of(request.PageSize, request.PageToken);
         var fields = new RequestFields();
         fields.RequireKnown("state", request.State);
-        EpochDay? dueBefore = request.DueBefore is null ? null : fields.Day("due_before", request.DueBefore);
+        var dueBefore = fields.OptionalDay("due_before", request.DueBefore);
         fields.ThrowIfAnyIsRefused();
         using var snapshot = await index.OpenAsync(request.MinBlock, context.CancellationToken);
         var filter = new InvoiceFilter(

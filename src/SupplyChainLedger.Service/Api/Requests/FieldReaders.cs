@@ -32,7 +32,7 @@ internal static class FieldReaders
     public static byte[] Signature(this RequestFields fields, string field, string value)
     {
         if (Hex.TryDecode(value, out var bytes)) return bytes;
-        fields.Refuse(field, $"0x and 130 hexadecimal digits are required, found {Show(value)}");
+        fields.Refuse(field, $"0x and 130 or 260 hexadecimal digits are required, found {Show(value)}");
         return [];
     }
 
@@ -49,6 +49,10 @@ internal static class FieldReaders
             + $"{value.Year}-{value.Month}-{value.Day}");
         return default;
     }
+
+    /// <summary>A date, null where the field is absent.</summary>
+    public static EpochDay? OptionalDay(this RequestFields fields, string field, Date? value) =>
+        value is null ? null : fields.Day(field, value);
 
     public static string Text(this RequestFields fields, string field, string value, int maxBytes)
     {

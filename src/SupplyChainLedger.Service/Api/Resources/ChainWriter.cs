@@ -9,6 +9,8 @@ namespace SupplyChainLedger.Service.Api.Resources;
 /// <summary>Shows blocks, places on the chain and dates as the API has them.</summary>
 internal static class ChainWriter
 {
+    private const ulong SecondsADay = 24 * 60 * 60;
+
     public static ReadAt ToReadAt(this IndexHead head) => new()
     {
         BlockNumber = head.Indexed.Number,
@@ -32,6 +34,12 @@ internal static class ChainWriter
         var date = day.ToDate();
         return new Date { Year = date.Year, Month = date.Month, Day = date.Day };
     }
+
+    /// <summary>A moment; absent for 0, which stands for none.</summary>
+    public static Timestamp? TimeOrNone(ulong unixSeconds) => unixSeconds == 0 ? null : Time(unixSeconds);
+
+    /// <summary>The day (UTC) of a moment.</summary>
+    public static EpochDay DayOf(ulong unixSeconds) => new((uint)(unixSeconds / SecondsADay));
 
     public static Timestamp Time(ulong unixSeconds) => new() { Seconds = checked((long)unixSeconds) };
 }

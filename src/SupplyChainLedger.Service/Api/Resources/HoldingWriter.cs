@@ -1,11 +1,47 @@
 using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Service.Indexing.Holdings;
+using SupplyChainLedger.Service.Queries;
 
 namespace SupplyChainLedger.Service.Api.Resources;
 
 /// <summary>Shows holdings as the API has them.</summary>
 internal static class HoldingWriter
 {
+    /// <summary>A holding as it stands.</summary>
+    public static V1.Holding Write(IndexSnapshot snapshot, IndexedHolding holding)
+    {
+        var record = holding.Record;
+        var opened = snapshot.PlaceOf(holding.Opened);
+        var changed = holding.Changed == holding.Opened ? opened : snapshot.PlaceOf(holding.Changed);
+        return new V1.Holding
+        {
+            Name = ResourceNames.Of(holding.Id),
+            Receivable = ResourceNames.OfReceivable(holding.Receivable),
+            Parent = holding.Parent is { } parent ? ResourceNames.Of(parent) : "",
+            Holder = snapshot.NameOf(record.Holder),
+            Counterparty = snapshot.NameOf(holding.Counterparty),
+            Obligor = snapshot.NameOf(holding.Obligor),
+            DueDate = holding.DueDate.ToApi(),
+            Amount = MoneyWriter.Write(holding.Currency, record.Amount),
+            PendingAmount = MoneyWriter.Write(holding.Currency, record.Pending),
+            StepDeadline = ChainWriter.TimeOrNone(record.Deadline),
+            Phase = Write(record.Phase),
+            Step = Write(record.Step),
+            Depth = record.Depth,
+            Financed = record.Financed,
+            Recourse = record.Recourse,
+            RecourseClaimed = record.RecourseClaimed,
+            DefencesWaived = record.DefencesWaived,
+            Disputed = record.Disputed,
+            RuleVersion = record.RuleVersion,
+            Creation = opened.Inclusion,
+            CreationIntent = ResourceNames.Of(holding.OpeningIntent),
+            LastChange = changed.Inclusion,
+            LastChangeIntent = ResourceNames.Of(holding.ChangeIntent),
+        };
+    }
+
     /// <summary>A holding as an event leaves it.</summary>
     /// <param name="record">What the event says.</param>
     /// <param name="nameOf">Resource name of a participant.</param>
@@ -15,7 +51,7 @@ internal static class HoldingWriter
         Counterparty = record.Counterparty.Value == 0 ? "" : nameOf(record.Counterparty),
         MinorUnits = checked((long)record.Amount),
         PendingMinorUnits = checked((long)record.Pending),
-        StepDeadline = record.Deadline == 0 ? null : ChainWriter.Time(record.Deadline),
+        StepDeadline = ChainWriter.TimeOrNone(record.Deadline),
         Phase = Write(record.Phase),
         Step = Write(record.Step),
         Depth = record.Depth,

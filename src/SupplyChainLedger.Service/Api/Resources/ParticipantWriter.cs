@@ -29,6 +29,9 @@ internal static class ParticipantWriter
         };
         participant.Roles.AddRange(RoleWriter.Write(record.Roles));
         participant.Signers.AddRange(record.Signers.Select(Write));
+        participant.Thresholds.AddRange(snapshot.Participants.ThresholdsOf(record.Id)
+            .Where(static one => one.Amount > 0)
+            .Select(static one => MoneyWriter.Write(one.Currency, one.Amount)));
         return participant;
     }
 

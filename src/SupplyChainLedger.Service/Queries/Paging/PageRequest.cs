@@ -14,6 +14,12 @@ internal readonly record struct PageRequest
         Token = token;
     }
 
+    /// <summary>As much of a list as one page may hold.</summary>
+    public static PageRequest Largest { get; } = new(LargestSize, "");
+
+    /// <summary>The first entry of a list alone.</summary>
+    public static PageRequest Newest { get; } = new(1, "");
+
     /// <summary>At most this many, 1 to 1000.</summary>
     public int Size { get; }
 

@@ -5,7 +5,7 @@ using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Api.Intents;
 using SupplyChainLedger.Service.Api.Invoices;
-using SupplyChainLedger.Service.Api.Resources;
+using SupplyChainLedger.Service.Api.Actions;
 using SupplyChainLedger.Service.Tests.Indexing.Chain;
 using SupplyChainLedger.Service.Tests.Relay.Support;
 using SupplyChainLedger.V1;

@@ -8,7 +8,7 @@ namespace SupplyChainLedger.Service.Tests.Relay.Support;
 /// <summary>The participants and invoices that the intake sees.</summary>
 internal sealed class ScriptedRegister : IIntakeView
 {
-    public Dictionary<Address, ParticipantId> Signers { get; } = [];
+    public Dictionary<Address, SignerStanding> Signers { get; } = [];
 
     public Dictionary<ParticipantId, PartyStanding> Parties { get; } = [];
 
@@ -17,11 +17,10 @@ internal sealed class ScriptedRegister : IIntakeView
     public void Register(ParticipantId participant, ParticipantRoles roles, params Address[] keys)
     {
         Parties[participant] = new PartyStanding(roles, IsActive: true);
-        foreach (var key in keys) Signers[key] = participant;
+        foreach (var key in keys) Signers[key] = new SignerStanding(participant, SignerPermissions.All);
     }
 
-    public ParticipantId? FindSigner(Address key) =>
-        Signers.TryGetValue(key, out var participant) ? participant : null;
+    public SignerStanding? FindSigner(Address key) => Signers.GetValueOrDefault(key);
 
     public PartyStanding? FindParty(ParticipantId participant) => Parties.GetValueOrDefault(participant);
 
