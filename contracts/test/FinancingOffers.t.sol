@@ -307,6 +307,27 @@ contract FinancingOffersTest is FinancingFixture {
         );
     }
 
+    function test_A_suspended_holder_accepts_nothing() public {
+        bytes32 id = offered(bankEast, openOffer(bankEast));
+        suspend(tier1Brakes);
+        assertReverts(
+            callOf(tier1Brakes, acceptance(open, id)),
+            abi.encodeWithSelector(IIntents.ParticipantNotActive.selector, tier1Brakes.id)
+        );
+    }
+
+    function test_An_accepted_offer_cannot_be_withdrawn_any_more_and_a_lapsed_one_can() public {
+        bytes32 accepted = offered(bankEast, openOffer(bankEast));
+        bytes32 lapsed = offered(bankWest, openOffer(bankWest));
+        accept(open, accepted);
+
+        assertReverts(
+            callOf(bankEast, offerWithdrawal(bankEast, open, accepted)),
+            abi.encodeWithSelector(IFinancing.OfferNotFound.selector, accepted)
+        );
+        perform(callOf(bankWest, offerWithdrawal(bankWest, open, lapsed)), "tidied away");
+    }
+
     function test_A_suspended_financier_is_not_bound_until_it_is_reinstated() public {
         bytes32 id = offered(bankEast, openOffer(bankEast));
         suspend(bankEast);
@@ -341,7 +362,9 @@ contract FinancingOffersTest is FinancingFixture {
         );
         IFinancing.WithdrawOffer memory w = offerWithdrawal(bankEast, open, "offer");
         vm.assertEq(
-            FinancingTypedData.hash(w), vm.eip712HashStruct(FinancingTypedData.WITHDRAW_OFFER, abi.encode(w)), "withdraw"
+            FinancingTypedData.hash(w),
+            vm.eip712HashStruct(FinancingTypedData.WITHDRAW_OFFER, abi.encode(w)),
+            "withdraw"
         );
         IFinancing.AcceptOffer memory a = acceptance(open, "offer");
         vm.assertEq(

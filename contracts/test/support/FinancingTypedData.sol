@@ -12,7 +12,8 @@ library FinancingTypedData {
         "PlaceOffer(uint32 financier,bytes32 receivable,bytes32 holding,uint64 advance,uint32 discount,bool recourse,"
         "uint64 expiry,bytes sealedTerms,uint256 nonce,uint64 deadline)";
     string internal constant WITHDRAW_OFFER =
-        "WithdrawOffer(uint32 financier,bytes32 receivable,bytes32 holding,bytes32 offer,uint256 nonce,uint64 deadline)";
+        "WithdrawOffer(uint32 financier,bytes32 receivable,bytes32 holding,bytes32 offer,uint256 nonce,"
+        "uint64 deadline)";
     string internal constant ACCEPT_OFFER =
         "AcceptOffer(uint32 holder,bytes32 receivable,bytes32 holding,bytes32 offer,uint256 nonce,uint64 deadline)";
     string internal constant DECLARE_DISBURSEMENT =
