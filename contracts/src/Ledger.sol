@@ -25,21 +25,26 @@ contract Ledger is Batches, Invoices, Receivables, Corrections, Thresholds {
     error ExtensionMismatch(address extension);
 
     /// @param first The rules that are in force from the beginning.
-    constructor(IParticipants register, LedgerExtension extension, Rules memory first) Intents(register) {
-        if (address(extension.participants()) != address(register)) revert ExtensionMismatch(address(extension));
-        _extension = address(extension);
+    constructor(IParticipants register, LedgerExtension second, Rules memory first) Intents(register) {
+        if (address(second.participants()) != address(register)) revert ExtensionMismatch(address(second));
+        _extension = address(second);
         _addRules(first, 0, 0);
     }
 
     fallback() external {
-        address extension = _extension;
+        address second = _extension;
         assembly {
             calldatacopy(0, 0, calldatasize())
-            let done := delegatecall(gas(), extension, 0, calldatasize(), 0, 0)
+            let done := delegatecall(gas(), second, 0, calldatasize(), 0, 0)
             returndatacopy(0, 0, returndatasize())
             if done { return(0, returndatasize()) }
             revert(0, returndatasize())
         }
+    }
+
+    /// @notice The second half of the code, which runs over the storage of this contract; it cannot be changed.
+    function extension() external view returns (address) {
+        return _extension;
     }
 
     function _targetOf(bytes4 selector) internal view override returns (address) {
