@@ -1,4 +1,3 @@
-using SupplyChainLedger.Client.Errors;
 using SupplyChainLedger.EndToEnd.Tests.Running;
 using SupplyChainLedger.EndToEnd.Tests.Support;
 using SupplyChainLedger.V1;
@@ -47,8 +46,8 @@ public sealed class OnceTests(SharedService shared) : IAsyncLifetime
         var second = _supplier.Signer.Submit(Party.NewInvoice(draft.Amount.MinorUnits + 1) with { Number = draft.Number });
 
         var outcomes = await Task.WhenAll(
-            TryAsync(() => _supplier.Client.Invoices.SubmitAsync(first, WaitFor.Included, cancellation)),
-            TryAsync(() => _supplier.Client.Invoices.SubmitAsync(second, WaitFor.Included, cancellation)));
+            LedgerRefusal.OfAsync(() => _supplier.Client.Invoices.SubmitAsync(first, WaitFor.Included, cancellation)),
+            LedgerRefusal.OfAsync(() => _supplier.Client.Invoices.SubmitAsync(second, WaitFor.Included, cancellation)));
 
         Assert.Equal(["INVOICE_ALREADY_EXISTS"], outcomes.OfType<string>());
         Assert.Equal(1, await CountEventsAsync(first.Intent.Invoice));
@@ -58,19 +57,6 @@ public sealed class OnceTests(SharedService shared) : IAsyncLifetime
     {
         _supplier.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private static async Task<string?> TryAsync(Func<Task> call)
-    {
-        try
-        {
-            await call();
-            return null;
-        }
-        catch (LedgerException fault)
-        {
-            return fault.ReasonName;
-        }
     }
 
     private async Task<int> CountEventsAsync(Contracts.Ids.InvoiceId invoice)

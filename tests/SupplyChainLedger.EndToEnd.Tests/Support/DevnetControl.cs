@@ -20,6 +20,13 @@ public sealed class DevnetControl(Uri endpoint) : IDisposable
     /// <summary>Replaces the newest blocks by as many empty ones.</summary>
     public Task ReorganiseAsync(int depth) => CallAsync("anvil_reorg", depth, Array.Empty<object>());
 
+    /// <summary>Sets the chain's clock forward, and mines a block that shows it.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        await CallAsync("evm_increaseTime", (long)time.TotalSeconds + 1);
+        await MineAsync(1);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task CallAsync(string method, params object[] parameters)

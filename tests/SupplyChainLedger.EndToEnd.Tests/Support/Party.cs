@@ -32,13 +32,14 @@ public sealed class Party : IDisposable
     public LedgerClient Client { get; }
 
     /// <summary>Opens the keystore file that the service has drawn for it.</summary>
-    public static async Task<Party> OpenAsync(RunningService service, string handle)
+    public static async Task<Party> OpenAsync(
+        RunningService service, string handle, LedgerClientOptions? options = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var keystore = Path.Combine(service.DataFolder, "keystore");
         var password = (await File.ReadAllTextAsync(Path.Combine(keystore, "password"), cancellation)).Trim();
         var key = await KeystoreFile.ReadFileAsync(Path.Combine(keystore, $"{handle}.json"), password, cancellation);
-        var client = LedgerClient.Connect(service.Grpc);
+        var client = LedgerClient.Connect(service.Grpc, options);
         return new Party(key, await client.ActAsAsync(handle, key, cancellation), client);
     }
 
