@@ -24,9 +24,9 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
     public async Task The_obligors_credit_reaches_the_second_tier_becomes_money_there_and_every_figure_adds_up()
     {
         var whole = await _trade.ConfirmedAsync(100_000_00, Due);
-        var steels = await _trade.PassedOnAsync(_trade.Brakes, whole, _trade.Steel, 40_000_00);
-        var sold = await _trade.RequestedAsync(_trade.Steel, steels, 30_000_00, OpenUntil);
-        await _trade.BoughtAsync(_trade.Steel, sold, _trade.Bank, 29_000_00, recourse: false);
+        var steels = await Trade.PassedOnAsync(_trade.Brakes, whole, _trade.Steel, 40_000_00);
+        var sold = await Trade.RequestedAsync(_trade.Steel, steels, 30_000_00, OpenUntil);
+        await Trade.BoughtAsync(_trade.Steel, sold, _trade.Bank, 29_000_00, recourse: false);
         await Trade.PaidAsync(_trade.Buyer, whole, _trade.Brakes, 60_000_00);
         await Trade.PaidAsync(_trade.Buyer, steels, _trade.Steel, 10_000_00);
         await Trade.PaidAsync(_trade.Buyer, sold, _trade.Bank, 12_000_00);
@@ -44,7 +44,7 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
     public async Task The_path_of_a_holding_leads_back_to_the_obligor_tier_by_tier()
     {
         var whole = await _trade.ConfirmedAsync(50_000_00, Due);
-        var steels = await _trade.PassedOnAsync(_trade.Brakes, whole, _trade.Steel, 20_000_00);
+        var steels = await Trade.PassedOnAsync(_trade.Brakes, whole, _trade.Steel, 20_000_00);
 
         var path = await _trade.Steel.Client.Receivables.TraceHoldingAsync(steels.Holding, 0, Cancellation);
 
@@ -58,9 +58,9 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
     public async Task Sealed_terms_are_read_by_the_one_who_asked_and_by_nobody_else()
     {
         var whole = await _trade.ConfirmedAsync(10_000_00, Due);
-        var part = await _trade.RequestedAsync(_trade.Brakes, whole, 10_000_00, OpenUntil);
+        var part = await Trade.RequestedAsync(_trade.Brakes, whole, 10_000_00, OpenUntil);
         var terms = new OfferTerms(9_700_00, 48_500);
-        await _trade.OfferedAsync(_trade.Bank, part, terms, recourse: false);
+        await Trade.OfferedAsync(_trade.Bank, part, terms, recourse: false);
 
         var seen = await _trade.Factor.Client.Financing.GetFinancingAsync(part.Holding, 0, Cancellation);
         var offer = Assert.Single(seen.Offers);
@@ -75,11 +75,11 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
     public async Task Of_two_acceptances_at_once_one_holds_and_the_other_is_told_why()
     {
         var whole = await _trade.ConfirmedAsync(10_000_00, Due);
-        var part = await _trade.RequestedAsync(_trade.Brakes, whole, 10_000_00, OpenUntil);
+        var part = await Trade.RequestedAsync(_trade.Brakes, whole, 10_000_00, OpenUntil);
         OfferId[] offers =
         [
-            await _trade.OfferedAsync(_trade.Bank, part, new OfferTerms(9_700_00, 48_500), recourse: false),
-            await _trade.OfferedAsync(_trade.Factor, part, new OfferTerms(9_800_00, 41_000), recourse: true),
+            await Trade.OfferedAsync(_trade.Bank, part, new OfferTerms(9_700_00, 48_500), recourse: false),
+            await Trade.OfferedAsync(_trade.Factor, part, new OfferTerms(9_800_00, 41_000), recourse: true),
         ];
 
         var refusals = await Task.WhenAll(offers.Select(async offer =>
@@ -100,16 +100,16 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
     public async Task What_is_on_offer_cannot_be_moved_paid_or_offered_again()
     {
         var whole = await _trade.ConfirmedAsync(10_000_00, Due);
-        var part = await _trade.RequestedAsync(_trade.Brakes, whole, 6_000_00, OpenUntil);
+        var part = await Trade.RequestedAsync(_trade.Brakes, whole, 6_000_00, OpenUntil);
         var brakes = _trade.Brakes;
         var steel = _trade.Steel.Signer.Participant;
 
         Assert.Equal("STEP_MISMATCH", await LedgerRefusal.OfAsync(() => brakes.Client.Receivables.ProposeTransferAsync(
             brakes.Signer.ProposeTransfer(part, steel, 1_00), WaitFor.Included, Cancellation)));
-        Assert.Equal("STEP_MISMATCH", await LedgerRefusal.OfAsync(() => _trade.RequestedAsync(brakes, part, 1_00, OpenUntil)));
+        Assert.Equal("STEP_MISMATCH", await LedgerRefusal.OfAsync(() => Trade.RequestedAsync(brakes, part, 1_00, OpenUntil)));
         Assert.Equal("STEP_MISMATCH", await LedgerRefusal.OfAsync(() => Trade.DeclaredAsync(_trade.Buyer, part, 1_00)));
         Assert.Equal("AMOUNT_OUT_OF_RANGE", await LedgerRefusal.OfAsync(() =>
-            _trade.RequestedAsync(brakes, whole, 4_000_01, OpenUntil)));
+            Trade.RequestedAsync(brakes, whole, 4_000_01, OpenUntil)));
         Assert.Equal(10_000_00, (await _trade.ReadAsync(whole.Receivable)).OutstandingAmount.MinorUnits);
     }
 
@@ -122,8 +122,8 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
         var disputed = whole.Part(dispute.Digest);
 
         Assert.Equal("STEP_MISMATCH", await LedgerRefusal.OfAsync(() =>
-            _trade.PassedOnAsync(_trade.Brakes, disputed, _trade.Steel, 1_000_00)));
-        await _trade.PassedOnAsync(_trade.Brakes, whole, _trade.Steel, 7_000_00);
+            Trade.PassedOnAsync(_trade.Brakes, disputed, _trade.Steel, 1_000_00)));
+        await Trade.PassedOnAsync(_trade.Brakes, whole, _trade.Steel, 7_000_00);
         await _trade.Brakes.Client.Disputes.AnswerDisputeAsync(
             _trade.Brakes.Signer.AnswerDispute(disputed, 1_000_00, "a third of it was"), WaitFor.Included, Cancellation);
 
@@ -146,8 +146,8 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
     public async Task A_credit_note_on_a_financed_part_needs_its_holder()
     {
         var whole = await _trade.ConfirmedAsync(10_000_00, Due);
-        var sold = await _trade.RequestedAsync(_trade.Brakes, whole, 6_000_00, OpenUntil);
-        await _trade.BoughtAsync(_trade.Brakes, sold, _trade.Bank, 5_800_00, recourse: true);
+        var sold = await Trade.RequestedAsync(_trade.Brakes, whole, 6_000_00, OpenUntil);
+        await Trade.BoughtAsync(_trade.Brakes, sold, _trade.Bank, 5_800_00, recourse: true);
         var brakes = _trade.Brakes;
 
         await brakes.Client.Disputes.IssueCreditNoteAsync(
@@ -166,7 +166,7 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
     public async Task An_obligor_asks_whom_to_pay_and_gets_the_holder_of_today_with_the_account()
     {
         var whole = await _trade.ConfirmedAsync(10_000_00, Due);
-        var steels = await _trade.PassedOnAsync(_trade.Brakes, whole, _trade.Steel, 4_000_00);
+        var steels = await Trade.PassedOnAsync(_trade.Brakes, whole, _trade.Steel, 4_000_00);
         var euro = Contracts.Monetary.Currency.Find("EUR")!;
         await _trade.Steel.Client.Settlement.SetAccountAsync(
             _trade.Steel.Signer.SetAccount(euro, "CZ6508000000192000145399"), WaitFor.Included, Cancellation);

@@ -31,7 +31,7 @@ public sealed class MaturityTests(PreparedNetwork network) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _service = await network.StartCopyAsync(_folder.At("data"));
-        _devnet = new DevnetControl(_service.DevnetRpc);
+        _devnet = new DevnetControl(_service.Chain);
         var patient = new LedgerClientOptions { IntentLifetime = TimeSpan.FromDays(29) };
         _trade = await Trade.OpenAsync(_service, patient);
         _operator = await Party.OpenAsync(_service, "operator", patient);
@@ -76,8 +76,8 @@ public sealed class MaturityTests(PreparedNetwork network) : IAsyncLifetime
     {
         var whole = await _trade.ConfirmedAsync(10_000_00, LaterDue);
         var until = DateTimeOffset.UtcNow.AddDays(60);
-        var part = await _trade.RequestedAsync(_trade.Brakes, whole, 10_000_00, until, sealedOffers: false);
-        var offer = await _trade.OfferedAsync(_trade.Bank, part, new(9_700_00, 48_500), recourse: false);
+        var part = await Trade.RequestedAsync(_trade.Brakes, whole, 10_000_00, until, sealedOffers: false);
+        var offer = await Trade.OfferedAsync(_trade.Bank, part, new(9_700_00, 48_500), recourse: false);
         await _trade.Brakes.Client.Financing.AcceptOfferAsync(
             _trade.Brakes.Signer.AcceptOffer(part, offer), WaitFor.Included, Cancellation);
         await _trade.Bank.Client.Financing.DeclareDisbursementAsync(
@@ -96,8 +96,8 @@ public sealed class MaturityTests(PreparedNetwork network) : IAsyncLifetime
     {
         var whole = await _trade.ConfirmedAsync(10_000_00, SoonDue);
         var until = DateTimeOffset.UtcNow.AddDays(1);
-        var sold = await _trade.RequestedAsync(_trade.Brakes, whole, 6_000_00, until);
-        await _trade.BoughtAsync(_trade.Brakes, sold, _trade.Bank, 5_800_00, recourse: true);
+        var sold = await Trade.RequestedAsync(_trade.Brakes, whole, 6_000_00, until);
+        await Trade.BoughtAsync(_trade.Brakes, sold, _trade.Bank, 5_800_00, recourse: true);
 
         await _devnet.PassAsync(DueAndGrace);
         await ApplyDeadlineAsync(sold);
@@ -152,7 +152,7 @@ public sealed class MaturityTests(PreparedNetwork network) : IAsyncLifetime
     }
 
     // Any participant may say that the time has come; here it is one that has no part in it.
-    private Task ApplyDeadlineAsync(HoldingReference holding) => _trade.Factor.Client.Receivables.ApplyDeadlineAsync(
+    private Task<ApplyDeadlineResponse> ApplyDeadlineAsync(HoldingReference holding) => _trade.Factor.Client.Receivables.ApplyDeadlineAsync(
         _trade.Factor.Signer.ApplyDeadline(holding), WaitFor.Included, Cancellation);
 
     private Task<string?> DeadlineRefusalAsync(HoldingReference holding) =>

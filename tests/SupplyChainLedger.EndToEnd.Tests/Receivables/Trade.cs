@@ -2,11 +2,12 @@ using SupplyChainLedger.Client;
 using SupplyChainLedger.Client.Signing;
 using SupplyChainLedger.Contracts.Financing;
 using SupplyChainLedger.Contracts.Ids;
-using SupplyChainLedger.Contracts.Monetary;
 using SupplyChainLedger.EndToEnd.Tests.Running;
 using SupplyChainLedger.EndToEnd.Tests.Support;
 using SupplyChainLedger.Ethereum.Hashing;
 using SupplyChainLedger.V1;
+using Currency = SupplyChainLedger.Contracts.Monetary.Currency;
+using Money = SupplyChainLedger.Contracts.Monetary.Money;
 
 namespace SupplyChainLedger.EndToEnd.Tests.Receivables;
 
@@ -70,14 +71,14 @@ public sealed class Trade : IDisposable
         var invoice = Brakes.Signer.Submit(Party.NewInvoice((long)minorUnits) with { DueDate = dueDate });
         await Brakes.Client.Invoices.SubmitAsync(invoice, WaitFor.Included, Cancellation);
         await Buyer.Client.Invoices.ConfirmAsync(
-            Buyer.Signer.Confirm(invoice.Intent.Invoice!.Value, minorUnits, true, defencesWaived),
+            Buyer.Signer.Confirm(invoice.Intent.Invoice, minorUnits, true, defencesWaived),
             WaitFor.Included,
             Cancellation);
-        return HoldingReference.RootOf(invoice.Intent.Invoice.Value);
+        return HoldingReference.RootOf(invoice.Intent.Invoice);
     }
 
     /// <summary>A part that its recipient has taken.</summary>
-    public async Task<HoldingReference> PassedOnAsync(Party from, HoldingReference holding, Party to, ulong minorUnits)
+    public static async Task<HoldingReference> PassedOnAsync(Party from, HoldingReference holding, Party to, ulong minorUnits)
     {
         var proposal = from.Signer.ProposeTransfer(
             holding, to.Signer.Participant, minorUnits, Keccak256.Hash("an order"u8));
@@ -89,7 +90,7 @@ public sealed class Trade : IDisposable
     }
 
     /// <summary>A part on which sealed offers are asked for.</summary>
-    public async Task<HoldingReference> RequestedAsync(
+    public static async Task<HoldingReference> RequestedAsync(
         Party holder, HoldingReference holding, ulong minorUnits, DateTimeOffset openUntil, bool sealedOffers = true)
     {
         var request = holder.Signer.RequestFinancing(
@@ -99,7 +100,7 @@ public sealed class Trade : IDisposable
     }
 
     /// <summary>A sealed offer for a part.</summary>
-    public async Task<OfferId> OfferedAsync(Party financier, HoldingReference part, OfferTerms terms, bool recourse)
+    public static async Task<OfferId> OfferedAsync(Party financier, HoldingReference part, OfferTerms terms, bool recourse)
     {
         var financing = (await financier.Client.Financing.GetFinancingAsync(part.Holding, 0, Cancellation)).Financing;
         var key = financing.OfferKey.Length == 0 ? [] : Ethereum.Hex.Decode(financing.OfferKey);
@@ -109,7 +110,7 @@ public sealed class Trade : IDisposable
     }
 
     /// <summary>A part that a financier has bought: offered, accepted, paid, acknowledged.</summary>
-    public async Task BoughtAsync(Party seller, HoldingReference part, Party financier, ulong advance, bool recourse)
+    public static async Task BoughtAsync(Party seller, HoldingReference part, Party financier, ulong advance, bool recourse)
     {
         var offer = await OfferedAsync(financier, part, new OfferTerms(advance, 48_500), recourse);
         await seller.Client.Financing.AcceptOfferAsync(

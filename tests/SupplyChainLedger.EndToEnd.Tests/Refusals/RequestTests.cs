@@ -103,6 +103,8 @@ public sealed class RequestTests(SharedService shared) : IAsyncLifetime
             submitted.Intent.Buyer,
             submitted.Intent.Invoice,
             submitted.Intent.Amount,
+            Irrevocable: false,
+            DefencesWaived: false,
             Nonce.FirstOfRandomRun(),
             submitted.Intent.Deadline);
 
@@ -111,7 +113,7 @@ public sealed class RequestTests(SharedService shared) : IAsyncLifetime
             Action = new ConfirmInvoice
             {
                 Buyer = confirmation.Buyer.Value,
-                Invoice = confirmation.Target.ToString(),
+                Invoice = confirmation.Invoice.ToString(),
                 MinorUnits = (long)confirmation.Amount,
                 Nonce = confirmation.Nonce.ToString(),
                 Deadline = confirmation.Deadline,

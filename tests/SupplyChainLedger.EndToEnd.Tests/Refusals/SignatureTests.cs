@@ -39,7 +39,7 @@ public sealed class SignatureTests(SharedService shared) : IAsyncLifetime
         var signed = _supplier.Signer.Submit(Party.NewInvoice());
 
         var refusal = await SendAsync(
-            signed.Intent with { Amount = signed.Intent.Amount + 1 }, signed.Signature.ToBytes());
+            signed.Intent with { Amount = signed.Intent.Amount + 1 }, signed.Signatures.ToBytes());
 
         Assert.Equal("SIGNER_NOT_REGISTERED", refusal.Reason);
     }

@@ -24,7 +24,7 @@ public sealed class RawInvoices : IDisposable
     public static SubmitInvoiceRequest Request(SignedIntent<SubmitInvoice> submission) => new()
     {
         Action = Message(submission.Intent),
-        Signature = Hex.Encode(submission.Signature.ToBytes()),
+        Signature = Hex.Encode(submission.Signatures.ToBytes()),
         WaitFor = WaitFor.Included,
     };
 
