@@ -25,6 +25,9 @@ internal static class CommandTree
         scl demo                          the whole story in half a minute
         scl invoice submit devnet/samples/brakes-eur.xml --as tier1-brakes --buyer core-motors
         scl invoice list --state submitted
+        scl receivable holdings --holder tier1-brakes
+        scl financing open --financier bank-east
+        scl settlement due --payer core-motors
         """;
 
     /// <summary>Runs one command line to its exit code.</summary>
@@ -79,10 +82,16 @@ internal static class CommandTree
                 InvoiceShowCommand.Create(runner),
                 InvoiceListCommand.Create(runner),
             },
-            new Command("participant", "See who takes part, with which keys and roles.")
+            CommandGroups.Receivable(runner),
+            CommandGroups.Financing(runner),
+            CommandGroups.Settlement(runner),
+            CommandGroups.Dispute(runner),
+            CommandGroups.RuleBook(runner),
+            new Command("participant", "See who takes part, with which keys and roles; set your own limits.")
             {
                 ParticipantListCommand.Create(runner),
                 ParticipantShowCommand.Create(runner),
+                ParticipantThresholdCommand.Create(runner),
             },
             new Command("intent", "See what became of a signed intent.")
             {

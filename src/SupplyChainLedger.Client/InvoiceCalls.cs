@@ -134,36 +134,9 @@ public sealed class InvoiceCalls
     }
 
     /// <summary>Reads one page of invoices, newest submission first.</summary>
-    /// <param name="filter">Which.</param>
-    /// <param name="pageToken">The <c>next_page_token</c> of the page before; empty for the first.</param>
+    /// <param name="request">Which of them, and which page.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public Task<ListInvoicesResponse> ListPageAsync(
-        InvoiceFilter filter, string pageToken = "", CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        var request = new ListInvoicesRequest
-        {
-            State = filter.State,
-            Supplier = filter.Supplier is null ? "" : ResourceNames.OfParticipant(filter.Supplier),
-            Buyer = filter.Buyer is null ? "" : ResourceNames.OfParticipant(filter.Buyer),
-            DueBefore = filter.DueBefore?.ToApi(),
-            PageSize = filter.PageSize,
-            PageToken = pageToken,
-        };
-        return _calls.ReadAsync(options => _service.ListInvoicesAsync(request, options), cancellation);
-    }
-
-    /// <summary>Reads all invoices page by page, newest submission first.</summary>
-    public async IAsyncEnumerable<Invoice> ListAsync(
-        InvoiceFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        var token = "";
-        do
-        {
-            var page = await ListPageAsync(filter, token, cancellation);
-            foreach (var invoice in page.Invoices) yield return invoice;
-            token = page.NextPageToken;
-        }
-        while (token.Length > 0);
-    }
+    public Task<ListInvoicesResponse> ListInvoicesAsync(
+        ListInvoicesRequest request, CancellationToken cancellation = default) =>
+        _calls.ReadAsync(options => _service.ListInvoicesAsync(request, options), cancellation);
 }

@@ -1,4 +1,3 @@
-using SupplyChainLedger.Client.Signing.Messages;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.V1;
 

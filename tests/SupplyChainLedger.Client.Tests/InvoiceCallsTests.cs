@@ -144,11 +144,11 @@ public sealed class InvoiceCallsTests
         using var client = running.Connect();
         foreach (var number in new[] { "R-1", "R-2", "R-3", "R-4", "R-5" }) await SubmitAsync(client, number);
 
-        var listed = client.Invoices.ListAsync(new InvoiceFilter { PageSize = 2 }, Cancellation);
+        var listed = await Pages.ReadAllAsync(
+            new ListInvoicesRequest { PageSize = 2 }, client.Invoices.ListInvoicesAsync, Cancellation);
 
-        Assert.Equal(
-            ["R-5", "R-4", "R-3", "R-2", "R-1"],
-            await listed.Select(invoice => invoice.Number).ToListAsync(Cancellation));
+        Assert.Equal(["R-5", "R-4", "R-3", "R-2", "R-1"], listed.Invoices.Select(invoice => invoice.Number));
+        Assert.Empty(listed.NextPageToken);
     }
 
     [Fact]

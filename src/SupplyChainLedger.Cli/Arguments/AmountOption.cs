@@ -43,6 +43,13 @@ internal sealed class AmountOption : Option<string?>
             : throw new UsageException($"{Name} {text} is not positive.");
     }
 
+    /// <summary>Reads an amount in its currency; nothing is an amount too.</summary>
+    public Money ReadMoney(string text, Currency currency) => new((long)ReadOrZero(text, currency.Code), currency);
+
+    /// <summary>Reads a part of something, in minor units; all of it where nothing was given.</summary>
+    public ulong ReadPart(string? text, V1.Money whole) =>
+        text is null ? (ulong)whole.MinorUnits : Read(text, whole.CurrencyCode);
+
     private static Currency CurrencyOf(string code) =>
         Currency.Find(code) ?? throw new UsageException($"The currency {code} is not known here.");
 }

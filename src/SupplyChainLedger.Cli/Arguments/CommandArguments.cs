@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SupplyChainLedger.Cli.Views;
 using SupplyChainLedger.Client;
 using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Contracts.Monetary;
 
 namespace SupplyChainLedger.Cli.Arguments;
 
@@ -17,6 +19,41 @@ internal static class CommandArguments
         CustomParser = result => ResourceNames.TryParseInvoice(result.Tokens[0].Value, out var id)
             ? id
             : Refuse<InvoiceId>(result, $"is not an invoice: {HashForm} are needed, as 'scl invoice list' shows them"),
+    };
+
+    public static Argument<InvoiceId> Receivable() => new("RECEIVABLE")
+    {
+        Description = $"The receivable: {HashForm}, with or without receivables/ or invoices/ in front.",
+        CustomParser = result => ResourceNames.TryParseReceivable(result.Tokens[0].Value, out var id)
+            ? id
+            : Refuse<InvoiceId>(
+                result, $"is not a receivable: {HashForm} are needed, as 'scl receivable list' shows them"),
+    };
+
+    public static Argument<HoldingId> Holding() => new("HOLDING")
+    {
+        Description = $"The holding: {HashForm}, with or without holdings/ in front.",
+        CustomParser = result => ResourceNames.TryParseHolding(result.Tokens[0].Value, out var id)
+            ? id
+            : Refuse<HoldingId>(
+                result, $"is not a holding: {HashForm} are needed, as 'scl receivable holdings' shows them"),
+    };
+
+    public static Argument<OfferId> Offer() => new("OFFER")
+    {
+        Description = $"The offer: {HashForm}, with or without offers/ in front.",
+        CustomParser = result => ResourceNames.TryParseOffer(result.Tokens[0].Value, out var id)
+            ? id
+            : Refuse<OfferId>(result, $"is not an offer: {HashForm} are needed, as 'scl financing offers' shows them"),
+    };
+
+    public static Option<InvoiceId?> OfReceivable() => new("--receivable")
+    {
+        Description = "Only those of this receivable.",
+        HelpName = "RECEIVABLE",
+        CustomParser = result => ResourceNames.TryParseReceivable(result.Tokens[0].Value, out var id)
+            ? id
+            : Refuse<InvoiceId?>(result, $"is not a receivable: {HashForm} are needed"),
     };
 
     public static Argument<IntentHash> Intent() => new("HASH")
@@ -41,6 +78,13 @@ internal static class CommandArguments
         HelpName = "HANDLE",
     };
 
+    public static Option<string?> RequiredHandle(string name, string description)
+    {
+        var option = Handle(name, description);
+        option.Required = true;
+        return option;
+    }
+
     public static Option<DateOnly?> Date(string name, string description) => new(name)
     {
         Description = description,
@@ -51,12 +95,22 @@ internal static class CommandArguments
             : Refuse<DateOnly?>(result, "is not a calendar date such as 2027-03-31"),
     };
 
+    /// <summary>A currency by its ISO 4217 code.</summary>
+    public static Option<Currency> CurrencyCode() => new("--currency")
+    {
+        Description = "ISO 4217 code, such as EUR.",
+        HelpName = "CODE",
+        Required = true,
+        CustomParser = result => Currency.Find(result.Tokens[0].Value)
+            ?? Refuse<Currency>(result, "is not the code of a currency, such as EUR"),
+    };
+
     /// <summary>One of the names of an enumeration, in small letters; unspecified where the option is absent.</summary>
     public static Option<T> OneOf<T>(string name, string description)
         where T : struct, Enum
     {
         var words = Enum.GetValues<T>().Where(value => !value.Equals(default(T))).ToDictionary(
-            value => $"{value}".ToLowerInvariant());
+            value => Show.Word(value).Replace(' ', '-'));
         return new Option<T>(name)
         {
             Description = description,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SupplyChainLedger.Cli.Arguments;
 using SupplyChainLedger.Cli.Running;
 using SupplyChainLedger.Cli.Views;
+using SupplyChainLedger.Cli.Views.Events;
 using SupplyChainLedger.Client;
 using SupplyChainLedger.V1;
 

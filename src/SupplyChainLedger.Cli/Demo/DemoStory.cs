@@ -1,6 +1,7 @@
 using System.Globalization;
 using SupplyChainLedger.Cli.Running;
 using SupplyChainLedger.Cli.Views;
+using SupplyChainLedger.Cli.Views.Events;
 using SupplyChainLedger.Client;
 using SupplyChainLedger.Client.Errors;
 using SupplyChainLedger.Client.Signing;

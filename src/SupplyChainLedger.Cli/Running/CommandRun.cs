@@ -3,6 +3,8 @@ using SupplyChainLedger.Cli.Arguments;
 using SupplyChainLedger.Cli.Keys;
 using SupplyChainLedger.Cli.Terminals;
 using SupplyChainLedger.Client;
+using SupplyChainLedger.Contracts.Ids;
+using Date = Google.Type.Date;
 
 namespace SupplyChainLedger.Cli.Running;
 
@@ -30,6 +32,17 @@ internal sealed class CommandRun(
     public T? Value<T>(Option<T> option) => parsed.GetValue(option);
 
     public T Value<T>(Argument<T> argument) => parsed.GetValue(argument)!;
+
+    /// <summary>The resource name of the participant that an option names; empty where it names none.</summary>
+    public string Name(Option<string?> handle) =>
+        Value(handle) is { } text ? ResourceNames.OfParticipant(ResourceNames.HandleOf(text)) : "";
+
+    /// <summary>The resource name of the receivable that an option names; empty where it names none.</summary>
+    public string Name(Option<InvoiceId?> receivable) =>
+        Value(receivable) is { } id ? ResourceNames.OfReceivable(id) : "";
+
+    /// <summary>The date that an option says; null where it says none.</summary>
+    public Date? ApiDate(Option<DateOnly?> date) => Value(date)?.ToApi();
 
     /// <summary>Sets how long calls that change the ledger wait. Before the first use of the client.</summary>
     public void WaitAtMost(int seconds) => Options = Options with { WaitTimeout = TimeSpan.FromSeconds(seconds) };

@@ -6,6 +6,7 @@ using SupplyChainLedger.Cli.Terminals;
 using SupplyChainLedger.Cli.Views;
 using SupplyChainLedger.Client;
 using SupplyChainLedger.Client.Signing;
+using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.V1;
@@ -35,6 +36,9 @@ internal sealed class SigningRun : IDisposable
     public string Handle { get; }
 
     public ParticipantSigner Signer { get; }
+
+    /// <summary>The first key, which also opens what was sealed for the participant.</summary>
+    public PrivateKey Key => _key;
 
     /// <summary>How long to wait for what was signed.</summary>
     public WaitFor Wait { get; }
@@ -72,6 +76,14 @@ internal sealed class SigningRun : IDisposable
     public T? Value<T>(Option<T> option) => Run.Value(option);
 
     public T Value<T>(Argument<T> argument) => Run.Value(argument);
+
+    /// <summary>Reads a holding that something is about to be signed about.</summary>
+    public async Task<Holding> HoldingAsync(HoldingId id) =>
+        (await Client.Receivables.GetHoldingAsync(id, cancellation: Cancellation)).Holding;
+
+    /// <summary>The number of another participant on the chain.</summary>
+    public async Task<ParticipantId> ParticipantAsync(string handle) =>
+        new((await Client.Participants.GetAsync(handle, Cancellation)).Participant.Id);
 
     /// <summary>Shows the person what is signed in its name.</summary>
     public void Show<T>(SignedIntent<T> signed, params (string Name, string? Value)[] fields)

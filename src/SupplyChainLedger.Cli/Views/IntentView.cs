@@ -13,6 +13,7 @@ internal static class IntentView
         ("Participant", Show.Party(intent.Participant)),
         ("Signer", intent.Signer),
         ("Invoice", intent.Invoice),
+        ("Holding", intent.Holding),
         ("Accepted", Show.Time(intent.AcceptTime)),
         ("Recorded", Show.Place(intent.Inclusion)),
         ("Transaction", intent.Inclusion is null ? intent.TransactionHash : ""),
@@ -20,12 +21,6 @@ internal static class IntentView
         ("Because", intent.Rejection?.Message),
         ("Read at", Show.ReadAt(readAt)));
 
-    private static string KindOf(V1.Action? action) => action?.KindCase switch
-    {
-        V1.Action.KindOneofCase.SubmitInvoice => "submit invoice",
-        V1.Action.KindOneofCase.ConfirmInvoice => "confirm invoice",
-        V1.Action.KindOneofCase.RejectInvoice => "reject invoice",
-        V1.Action.KindOneofCase.WithdrawInvoice => "withdraw invoice",
-        _ => "",
-    };
+    private static string KindOf(V1.Action? action) =>
+        action is null or { KindCase: V1.Action.KindOneofCase.None } ? "" : Show.Words($"{action.KindCase}");
 }

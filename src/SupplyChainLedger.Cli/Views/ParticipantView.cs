@@ -13,7 +13,8 @@ internal static class ParticipantView
         ("Roles", Roles(participant)),
         ("State", Show.Word(participant.State)),
         ("Reason", participant.SuspensionReason),
-        ("Signers", string.Join(", ", participant.Signers.Select(signer => signer.Address))),
+        ("Signers", string.Join("; ", participant.Signers.Select(Signer))),
+        ("Two sign above", string.Join(", ", participant.Thresholds.Select(Show.Amount))),
         ("LEI hash", participant.LeiHash),
         ("VAT hash", participant.VatHash),
         ("Endpoint hash", participant.EndpointHash),
@@ -39,6 +40,10 @@ internal static class ParticipantView
 
         return rows.Content;
     }
+
+    private static string Signer(Signer signer) => signer.Permissions.Count == 0
+        ? signer.Address
+        : $"{signer.Address} ({string.Join(", ", signer.Permissions.Select(permission => Show.Word(permission)))})";
 
     private static string Roles(Participant participant) =>
         string.Join(", ", participant.Roles.Select(role => Show.Word(role)));

@@ -38,6 +38,26 @@ internal static class SigningView
         ("due", Show.Day(invoice.DueDate)),
     ];
 
+    /// <summary>What to know of a holding before one signs something about it.</summary>
+    public static (string Name, string? Value)[] FieldsOf(Holding holding) =>
+    [
+        ("holding", holding.Name),
+        ("receivable", holding.Receivable),
+        ("holder", Show.Party(holding.Holder)),
+        ("obligor", Show.Party(holding.Obligor)),
+        ("holds", Show.Amount(holding.Amount)),
+        ("due", Show.Day(holding.DueDate)),
+    ];
+
+    /// <summary>What a bank did.</summary>
+    public static (string Name, string? Value)[] FieldsOf(BankPayment payment, string currencyCode) =>
+    [
+        ("paid", Show.Amount(payment.MinorUnits, currencyCode)),
+        ("value date", Show.Day(payment.ValueDate)),
+        ("reference", payment.Reference),
+        ("evidence", Show.Hash(payment.Evidence)),
+    ];
+
     /// <summary>Anything that is signed, with the fields that say what it is about.</summary>
     public static void ShowSigned<T>(
         this Terminal terminal,

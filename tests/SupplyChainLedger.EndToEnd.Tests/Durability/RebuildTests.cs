@@ -52,10 +52,10 @@ public sealed class RebuildTests : IDisposable
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var client = LedgerClient.Connect(service.Grpc);
-        var invoices = new List<Invoice>();
-        await foreach (var invoice in client.Invoices.ListAsync(new InvoiceFilter(), cancellation)) invoices.Add(invoice);
+        var invoices = await Pages.ReadAllAsync(
+            new ListInvoicesRequest(), client.Invoices.ListInvoicesAsync, cancellation);
         var participants = await client.Participants.ListPageAsync(cancellation: cancellation);
-        return new Content(invoices, participants.Participants, await EventLog.ReadAsync(client));
+        return new Content(invoices.Invoices, participants.Participants, await EventLog.ReadAsync(client));
     }
 
     private sealed record Content(

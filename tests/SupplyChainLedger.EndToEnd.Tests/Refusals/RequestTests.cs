@@ -137,8 +137,8 @@ public sealed class RequestTests(SharedService shared) : IAsyncLifetime
                 _supplier.Signer.Submit(Party.NewInvoice()), WaitFor.Included, cancellation);
         }
 
-        var page = await _supplier.Client.Invoices.ListPageAsync(
-            new InvoiceFilter { PageSize = 1 }, cancellation: cancellation);
+        var page = await _supplier.Client.Invoices.ListInvoicesAsync(
+            new ListInvoicesRequest { PageSize = 1 }, cancellation);
         Assert.NotEmpty(page.NextPageToken);
 
         var refusal = await Refusal.OfAsync(options => _api.Service.ListInvoicesAsync(new ListInvoicesRequest

@@ -9,8 +9,6 @@ internal static class FieldMessages
 {
     public static Date ToApi(this EpochDay day) => day.ToDate().ToApi();
 
-    public static Date ToApi(this DateOnly date) => new() { Year = date.Year, Month = date.Month, Day = date.Day };
-
     /// <summary>Minor units, which the API has as signed numbers.</summary>
     public static long ToApi(this ulong minorUnits) => checked((long)minorUnits);
 
