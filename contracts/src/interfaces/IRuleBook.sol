@@ -13,7 +13,7 @@ interface IRuleBook {
     /// @param transferHours Time to answer a transfer, a credit note or a cancellation; at least 1.
     /// @param disbursementHours Time from an accepted offer to the declared payment; at least 1.
     /// @param acknowledgementHours Time to contest a declared payment or disbursement; at least 1.
-    /// @param disputeDays Time after which an unresolved dispute ends and the debt stands; at least 1.
+    /// @param disputeDays Time after which an unresolved dispute ends and the debt stands: 1 to 3,650.
     /// @param smallestPart Minor units of any currency; at least 1.
     /// @param maxHands How many hands a part may pass through: 1 to 63.
     /// @param currencies ISO 4217 codes one after the other, at most ten; empty where all are allowed.

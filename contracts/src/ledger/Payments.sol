@@ -29,21 +29,7 @@ abstract contract Payments is ISettlement, Holdings, DualControl, Exposures {
             intent.deadline,
             signature
         );
-        HoldingRecord record = _holding(intent.receivable, intent.holding);
-        InvoiceRecord invoice = _invoices[intent.receivable];
-        IReceivables.Step step = _stepOfPayer(intent.holding, record, invoice, intent.payer);
-        _requireNotPast(intent.holding, record, IReceivables.Phase.Defaulted);
-        _requireStep(intent.holding, record, IReceivables.Step.None);
-        uint64 owed = record.amount();
-        if (intent.amount == 0 || intent.amount > owed) revert IInvoices.AmountOutOfRange(intent.amount, owed);
-        if (step == IReceivables.Step.RepurchaseDeclared && intent.amount != owed) {
-            revert IFinancing.AmountMismatch(intent.holding, owed);
-        }
-        _requireReference(intent.bankReference);
-        _requireTwo(intent.payer, invoice.currency(), intent.amount, signature);
-
-        uint32 until = _after(_rules[record.ruleVersion()].acknowledgementTime());
-        record = record.inStep(step, NOBODY, intent.amount, until);
+        HoldingRecord record = _declared(intent, signature);
         _holdings[intent.receivable][intent.holding] = record;
         emit PaymentDeclared(
             intent.receivable,
@@ -117,6 +103,29 @@ abstract contract Payments is ISettlement, Holdings, DualControl, Exposures {
             return record.atRest().withAmount(record.amount() - paid).with(TOUCHED);
         }
         return record.withHolder(record.counterparty()).without(FINANCED | RECOURSE | RECOURSE_CLAIMED).atRest();
+    }
+
+    /// @dev The holding as it waits for its holder's answer.
+    function _declared(DeclarePayment calldata intent, bytes calldata signature)
+        private
+        view
+        returns (HoldingRecord record)
+    {
+        bytes32 id = intent.holding;
+        record = _holding(intent.receivable, id);
+        InvoiceRecord invoice = _invoices[intent.receivable];
+        IReceivables.Step step = _stepOfPayer(id, record, invoice, intent.payer);
+        _requireNotPast(id, record, IReceivables.Phase.Defaulted);
+        _requireStep(id, record, IReceivables.Step.None);
+        uint64 owed = record.amount();
+        if (intent.amount == 0 || intent.amount > owed) revert IInvoices.AmountOutOfRange(intent.amount, owed);
+        bool isRepurchase = step == IReceivables.Step.RepurchaseDeclared;
+        if (isRepurchase && intent.amount != owed) revert IFinancing.AmountMismatch(id, owed);
+        _requireReference(intent.bankReference);
+        _requireTwo(intent.payer, invoice.currency(), intent.amount, signature);
+
+        uint32 until = _after(_rules[record.ruleVersion()].acknowledgementTime());
+        return record.inStep(step, NOBODY, intent.amount, until);
     }
 
     /// @dev The obligor owes every part; a seller, one with recourse that was claimed.

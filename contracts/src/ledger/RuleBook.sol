@@ -15,6 +15,8 @@ abstract contract RuleBook is IRuleBook, LedgerState {
     uint256 private constant MAX_CURRENCIES_BYTES = 30;
     uint256 private constant MAX_NAME_BYTES = 32;
     uint8 private constant MOST_HANDS = 63;
+    /// @dev Ten years: with more, a dispute's deadline would soon be too late for its 32 bits.
+    uint16 private constant LONGEST_DISPUTE = 3650;
 
     /// @inheritdoc IRuleBook
     function proposeRules(ProposeRules calldata intent, bytes calldata signature) external {
@@ -95,7 +97,7 @@ abstract contract RuleBook is IRuleBook, LedgerState {
         if (added.transferHours == 0) revert RuleOutOfRange(3);
         if (added.disbursementHours == 0) revert RuleOutOfRange(4);
         if (added.acknowledgementHours == 0) revert RuleOutOfRange(5);
-        if (added.disputeDays == 0) revert RuleOutOfRange(6);
+        if (added.disputeDays == 0 || added.disputeDays > LONGEST_DISPUTE) revert RuleOutOfRange(6);
         if (added.smallestPart == 0) revert RuleOutOfRange(7);
         if (added.maxHands == 0 || added.maxHands > MOST_HANDS) revert RuleOutOfRange(8);
         if (!Formats.areCurrencies(added.currencies, MAX_CURRENCIES_BYTES)) revert RuleOutOfRange(11);
