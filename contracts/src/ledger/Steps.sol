@@ -92,8 +92,7 @@ abstract contract Steps is Financing, Settlement {
     }
 
     function _saved(bytes32 receivable, bytes32 id, HoldingRecord record) private returns (HoldingRecord) {
-        _holdings[receivable][id] = record;
-        return record;
+        return _holdings[receivable][id] = record;
     }
 
     /// @dev Who may take a step back: whoever began it.
