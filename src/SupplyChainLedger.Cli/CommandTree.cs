@@ -81,6 +81,7 @@ internal static class CommandTree
                 InvoiceWithdrawCommand.Create(runner),
                 InvoiceShowCommand.Create(runner),
                 InvoiceListCommand.Create(runner),
+                InvoiceSimilarCommand.Create(runner),
             },
             CommandGroups.Receivable(runner),
             CommandGroups.Financing(runner),

@@ -17,7 +17,7 @@ namespace SupplyChainLedger.Client;
 /// <see cref="Errors.LedgerMismatchException"/> when the answer is not what was signed. A call that waits longer than
 /// <see cref="LedgerClientOptions.WaitTimeout"/> is refused with <see cref="ErrorReason.IntentPending"/>.
 /// </remarks>
-public sealed class InvoiceCalls
+public sealed partial class InvoiceCalls
 {
     private readonly InvoiceService.InvoiceServiceClient _service;
     private readonly ServiceCalls _calls;

@@ -8,21 +8,20 @@ using SupplyChainLedger.Ethereum;
 namespace SupplyChainLedger.Contracts.Similarity;
 
 /// <summary>
-/// The bytes that a fingerprint is made over: a label, the combination, and its values in their order. Numbers have
+/// The bytes that a fingerprint is made over: a label, what it is made over, and its values in their order. Numbers have
 /// their full width and texts their length before them, so that no two lists of values give the same bytes.
 /// </summary>
 internal sealed class FingerprintMessage
 {
     private static readonly byte[] Label = Encoding.ASCII.GetBytes("SupplyChainLedger fingerprint 1");
 
-    private readonly Combination _combination;
     private readonly ArrayBufferWriter<byte> _bytes = new(128);
 
-    public FingerprintMessage(Combination combination)
+    /// <param name="kind">What it is made over; no two kinds give the same bytes.</param>
+    public FingerprintMessage(byte kind)
     {
-        _combination = combination;
         _bytes.Write(Label);
-        _bytes.Write([(byte)combination]);
+        _bytes.Write([kind]);
     }
 
     public FingerprintMessage Add(ParticipantId participant) => Add(participant.Value);
@@ -58,6 +57,6 @@ internal sealed class FingerprintMessage
         return this;
     }
 
-    /// <summary>The fingerprint over what was added.</summary>
-    public Fingerprint Seal(FingerprintKey key) => new(_combination, key.Mac(_bytes.WrittenSpan));
+    /// <summary>The keyed hash over what was added.</summary>
+    public Hash32 Seal(FingerprintKey key) => key.Mac(_bytes.WrittenSpan);
 }

@@ -5,6 +5,11 @@ namespace SupplyChainLedger.Contracts.Similarity;
 /// <summary>Makes the fingerprints of an invoice.</summary>
 public static class Fingerprints
 {
+    // Beside the combinations: messages that name parties alone.
+    private const byte BothParties = 0x80;
+    private const byte SupplierAlone = 0x81;
+    private const byte Nobody = 0x82;
+
     /// <summary>
     /// All fingerprints of an invoice: two of <see cref="Combination.PartiesNearAmountDueDate"/>, none where what it
     /// is made over is not there, and one of each other combination.
@@ -15,32 +20,39 @@ public static class Fingerprints
     {
         ArgumentNullException.ThrowIfNull(invoice);
         ArgumentNullException.ThrowIfNull(key);
+        var both = new FingerprintMessage(BothParties).Add(invoice.Supplier).Add(invoice.Buyer).Seal(key);
         var number = NumberForm.Of(invoice.Number);
         var (lower, upper) = AmountCells.PairsOf(invoice.Amount);
         var fingerprints = new List<Fingerprint>(9)
         {
-            Parties(Combination.PartiesNumberDate).Add(number.Compact).Add(invoice.IssueDate).Seal(key),
-            Parties(Combination.PartiesNumber).Add(number.Compact).Seal(key),
-            Begin(Combination.SupplierNumberAmount)
-                .Add(invoice.Supplier).Add(number.Compact).Add(invoice.Currency).Add(invoice.Amount).Seal(key),
-            Parties(Combination.PartiesAmountDate)
-                .Add(invoice.Currency).Add(invoice.Amount).Add(invoice.IssueDate).Seal(key),
-            NearAmount(lower),
-            NearAmount(upper),
-            Parties(Combination.PartiesDate).Add(invoice.Currency).Add(invoice.IssueDate).Seal(key),
+            Parties(Combination.PartiesNumberDate, with => with.Add(number.Compact).Add(invoice.IssueDate)),
+            Parties(Combination.PartiesNumber, with => with.Add(number.Compact)),
+            Parties(
+                Combination.PartiesAmountDate,
+                with => with.Add(invoice.Currency).Add(invoice.Amount).Add(invoice.IssueDate)),
+            Parties(Combination.PartiesNearAmountDueDate, with => NearAmount(with, lower)),
+            Parties(Combination.PartiesNearAmountDueDate, with => NearAmount(with, upper)),
+            Parties(Combination.PartiesDate, with => with.Add(invoice.Currency).Add(invoice.IssueDate)),
+            new(
+                Combination.SupplierNumberAmount,
+                new FingerprintMessage(SupplierAlone).Add(invoice.Supplier).Seal(key),
+                Begin(Combination.SupplierNumberAmount)
+                    .Add(invoice.Supplier).Add(number.Compact).Add(invoice.Currency).Add(invoice.Amount).Seal(key)),
         };
-        if (invoice.DocumentHash != Hash32.Zero)
-            fingerprints.Insert(0, Begin(Combination.Document).Add(invoice.DocumentHash).Seal(key));
-        if (number.Core.Length > 0)
-            fingerprints.Add(Parties(Combination.PartiesCore).Add(number.Core).Seal(key));
+        if (number.Core.Length > 0) fingerprints.Add(Parties(Combination.PartiesCore, with => with.Add(number.Core)));
+        if (invoice.DocumentHash == Hash32.Zero) return fingerprints;
+        fingerprints.Add(new(
+            Combination.Document,
+            new FingerprintMessage(Nobody).Add(invoice.DocumentHash).Seal(key),
+            Begin(Combination.Document).Add(invoice.DocumentHash).Seal(key)));
         return fingerprints;
 
-        FingerprintMessage Parties(Combination combination) =>
-            Begin(combination).Add(invoice.Supplier).Add(invoice.Buyer);
+        Fingerprint Parties(Combination combination, Func<FingerprintMessage, FingerprintMessage> add) => new(
+            combination, both, add(Begin(combination).Add(invoice.Supplier).Add(invoice.Buyer)).Seal(key));
 
-        Fingerprint NearAmount(uint pair) => Parties(Combination.PartiesNearAmountDueDate)
-            .Add(invoice.Currency).Add(pair).Add(invoice.DueDate).Seal(key);
+        FingerprintMessage NearAmount(FingerprintMessage with, uint pair) =>
+            with.Add(invoice.Currency).Add(pair).Add(invoice.DueDate);
     }
 
-    private static FingerprintMessage Begin(Combination combination) => new(combination);
+    private static FingerprintMessage Begin(Combination combination) => new((byte)combination);
 }

@@ -1,9 +1,11 @@
 using SupplyChainLedger.Contracts.Dates;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Invoices;
+using SupplyChainLedger.Service.Indexing.Similarity;
 using SupplyChainLedger.Service.Queries.Events;
 using SupplyChainLedger.Service.Queries.Invoices;
 using SupplyChainLedger.Service.Queries.Participants;
+using SupplyChainLedger.Service.Queries.Similarity;
 using SupplyChainLedger.Service.Tests.Indexing.Chain;
 
 namespace SupplyChainLedger.Service.Tests.Queries;
@@ -33,6 +35,8 @@ public sealed class QueryPlanTests
 
         statements.Add("invoice", InvoiceSql.ById);
         statements.Add("invoice by submission", InvoiceSql.BySubmission);
+        statements.Add("invoices of a fingerprint", FingerprintTable.CarriersSql);
+        statements.Add("invoice to compare with", SimilarInvoiceQueries.RecordSql);
         statements.Add("participant", ParticipantSql.ById);
         statements.Add("participant by handle", ParticipantSql.ByHandle);
         statements.Add("participants", ParticipantSql.Ids);

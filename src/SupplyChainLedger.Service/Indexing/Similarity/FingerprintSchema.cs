@@ -5,8 +5,9 @@ internal static class FingerprintSchema
 {
     /// <summary>Every statement that makes them.</summary>
     public const string Create = """
-        -- The first 8 bytes of a fingerprint, and the submission's key: small, since an invoice has nine of them. Two
-        -- that share no more than these bytes are told apart when the invoices themselves are compared.
+        -- 4 bytes of a fingerprint's parties and 4 of its value, and the submission's key: small, since an invoice has
+        -- nine of them, and most of these side by side. Two that share no more than these bytes are told apart when
+        -- the invoices themselves are compared.
         CREATE TABLE fingerprint (
             value INTEGER NOT NULL,
             invoice INTEGER NOT NULL,

@@ -34,10 +34,14 @@ internal static class FingerprintTable
     public static IEnumerable<long> ValuesOf(InvoiceRecord invoice, FingerprintKey key) =>
         Fingerprints.Of(invoice.ToParticulars(), key).Select(ValueOf);
 
-    private static long ValueOf(Fingerprint fingerprint)
+    // Half of it of the parties, half of the whole.
+    private static long ValueOf(Fingerprint fingerprint) =>
+        (long)Head(fingerprint.Parties) << 32 | Head(fingerprint.Value);
+
+    private static uint Head(Hash32 hash)
     {
         Span<byte> bytes = stackalloc byte[Hash32.Size];
-        fingerprint.Value.CopyTo(bytes);
-        return BinaryPrimitives.ReadInt64BigEndian(bytes);
+        hash.CopyTo(bytes);
+        return BinaryPrimitives.ReadUInt32BigEndian(bytes);
     }
 }
