@@ -33,12 +33,13 @@ contract Ledger is Batches, Invoices, Receivables, Corrections, Thresholds {
 
     fallback() external {
         address second = _extension;
-        assembly {
-            calldatacopy(0, 0, calldatasize())
-            let done := delegatecall(gas(), second, 0, calldatasize(), 0, 0)
-            returndatacopy(0, 0, returndatasize())
-            if done { return(0, returndatasize()) }
-            revert(0, returndatasize())
+        assembly ("memory-safe") {
+            let buffer := mload(0x40)
+            calldatacopy(buffer, 0, calldatasize())
+            let done := delegatecall(gas(), second, buffer, calldatasize(), 0, 0)
+            returndatacopy(buffer, 0, returndatasize())
+            if done { return(buffer, returndatasize()) }
+            revert(buffer, returndatasize())
         }
     }
 

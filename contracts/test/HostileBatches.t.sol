@@ -66,7 +66,6 @@ contract HostileBatchesTest is LedgerFixture {
     }
 
     function test_An_item_that_throws_100_kilobytes_is_cut_to_256_bytes() public {
-        vm.recordLogs();
         assertSurvives(102);
         vm.assertEq(vm.getRecordedLogs()[1].data.length, 64 + 256, "offset, length, 256 bytes of reason");
     }
@@ -158,6 +157,7 @@ contract HostileBatchesTest is LedgerFixture {
         items[1] = callOf(tier1Brakes, bad);
         items[2] = callOf(tier1Brakes, submission("after"));
 
+        vm.recordLogs();
         uint256 before = gasleft();
         IIntents.Outcome[] memory outcomes = ledger.execute(items);
         uint256 used = before - gasleft();

@@ -49,13 +49,18 @@ abstract contract Intents is EIP712 {
     ) internal returns (bytes32 intent, Standing ofActor, Standing ofCounterparty) {
         _requireTimely(deadline);
         intent = _hashTypedDataV4(structHash);
-        bool byTwo = _isByTwo(signature);
-        address signer = _recover(intent, byTwo ? signature[:SIGNATURE_BYTES] : signature);
-        ParticipantId represents;
-        uint16 permissions;
-        (represents, permissions, ofActor, ofCounterparty) = _register.signerAndParties(signer, actor, counterparty);
-        _requireMaySign(signer, represents, permissions, actor, permission);
-        if (byTwo) _requireSecond(intent, signer, signature[SIGNATURE_BYTES:], actor, permission);
+        if (signature.length != SIGNATURE_BYTES && !_isByTwo(signature)) revert IIntents.InvalidSignature();
+        address before;
+        for (uint256 from = 0; from < signature.length; from += SIGNATURE_BYTES) {
+            address signer = _recover(intent, signature, from);
+            if (signer == before) revert IIntents.SignersNotDistinct(signer);
+            ParticipantId represents;
+            uint16 permissions;
+            (represents, permissions, ofActor, ofCounterparty) = _register.signerAndParties(signer, actor, counterparty);
+            if (represents == NOBODY || represents != actor) revert IIntents.SignerNotRegistered(signer, actor);
+            if (permissions & permission == 0) revert IIntents.PermissionMissing(signer, permission);
+            before = signer;
+        }
         _spend(actor, nonce);
         if (msg.sender == address(this)) _endWith(intent, actor);
     }
@@ -81,30 +86,6 @@ abstract contract Intents is EIP712 {
         return signature.length == 2 * SIGNATURE_BYTES;
     }
 
-    function _requireSecond(
-        bytes32 intent,
-        address first,
-        bytes calldata signature,
-        ParticipantId actor,
-        uint16 permission
-    ) private view {
-        address second = _recover(intent, signature);
-        if (second == first) revert IIntents.SignersNotDistinct(first);
-        (ParticipantId represents, uint16 permissions,,) = _register.signerAndParties(second, actor, NOBODY);
-        _requireMaySign(second, represents, permissions, actor, permission);
-    }
-
-    function _requireMaySign(
-        address signer,
-        ParticipantId represents,
-        uint16 permissions,
-        ParticipantId actor,
-        uint16 permission
-    ) private pure {
-        if (represents == NOBODY || represents != actor) revert IIntents.SignerNotRegistered(signer, actor);
-        if (permissions & permission == 0) revert IIntents.PermissionMissing(signer, permission);
-    }
-
     /// @dev A party must exist, be active and have the role for its part in the action.
     function _requireRole(ParticipantId party, Standing standing, uint16 role) internal pure {
         if (standing.mayActAs(role)) return;
@@ -120,15 +101,16 @@ abstract contract Intents is EIP712 {
     }
 
     /// @dev Stricter than ECDSA.recover on bytes: exactly one encoding of each signature is valid.
-    function _recover(bytes32 intent, bytes calldata signature) private pure returns (address signer) {
-        if (signature.length != SIGNATURE_BYTES) revert IIntents.InvalidSignature();
+    /// @param from Where the key's 65 bytes begin.
+    function _recover(bytes32 intent, bytes calldata signature, uint256 from) private pure returns (address signer) {
         bytes32 r;
         bytes32 s;
         uint8 v;
         assembly ("memory-safe") {
-            r := calldataload(signature.offset)
-            s := calldataload(add(signature.offset, 32))
-            v := byte(0, calldataload(add(signature.offset, 64)))
+            let begin := add(signature.offset, from)
+            r := calldataload(begin)
+            s := calldataload(add(begin, 32))
+            v := byte(0, calldataload(add(begin, 64)))
         }
         ECDSA.RecoverError fault;
         (signer, fault,) = ECDSA.tryRecover(intent, v, r, s);

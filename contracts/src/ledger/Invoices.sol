@@ -9,6 +9,7 @@ import {InvoiceRecord, newRecord} from "../types/InvoiceRecord.sol";
 import {ParticipantId} from "../types/ParticipantId.sol";
 import {Permissions} from "../types/Permissions.sol";
 import {Roles} from "../types/Roles.sol";
+import {RuleRecord} from "../types/RuleRecord.sol";
 import {Standing} from "../types/Standing.sol";
 import {DualControl} from "./DualControl.sol";
 import {Holdings} from "./Holdings.sol";
@@ -78,10 +79,10 @@ abstract contract Invoices is IInvoices, Holdings, RuleBook, DualControl {
         uint64 amount = intent.amount;
         if (amount == 0 || amount > record.amount()) revert AmountOutOfRange(amount, record.amount());
         if (_stopped[buyer]) revert ISettlement.ObligorIsStopped(buyer);
-        uint16 version = _ruleVersion();
         bytes3 currency = record.currency();
-        _requireCurrency(currency, version);
-        _requireTenor(record.dueDate(), version);
+        (uint16 version, RuleRecord rules) = _rulesInForce();
+        _requireCurrency(currency, version, rules);
+        _requireTenor(record.dueDate(), rules);
         _requireTwo(buyer, currency, amount, signature);
 
         HoldingRecord root = newHolding(record.supplier(), amount, version, intent.defencesWaived);

@@ -38,8 +38,8 @@ abstract contract RuleBook is IRuleBook, LedgerState {
     }
 
     /// @inheritdoc IRuleBook
-    function ruleVersion() external view returns (uint16) {
-        return _ruleVersion();
+    function ruleVersion() external view returns (uint16 version) {
+        (version,) = _rulesInForce();
     }
 
     /// @inheritdoc IRuleBook
@@ -61,15 +61,16 @@ abstract contract RuleBook is IRuleBook, LedgerState {
         effectiveFrom = record.effectiveFrom();
     }
 
-    /// @dev The version in force: the newest, or the one before while the newest waits.
-    function _ruleVersion() internal view returns (uint16 version) {
+    /// @dev The newest version, or the one before while the newest waits.
+    function _rulesInForce() internal view returns (uint16 version, RuleRecord record) {
         version = _latestRules;
-        if (_rules[version].effectiveFrom() > block.timestamp) --version;
+        record = _rules[version];
+        if (record.effectiveFrom() > block.timestamp) record = _rules[--version];
     }
 
-    function _requireCurrency(bytes3 currency, uint16 version) internal view {
+    function _requireCurrency(bytes3 currency, uint16 version, RuleRecord record) internal view {
+        if (record.allowsAllCurrencies()) return;
         bytes32 allowed = _ruleTexts[version].currencies;
-        if (allowed == 0) return;
         for (uint256 place = 0; place < MAX_CURRENCIES_BYTES; place += 3) {
             if (bytes3(allowed << place * 8) == currency) return;
         }
@@ -77,8 +78,8 @@ abstract contract RuleBook is IRuleBook, LedgerState {
     }
 
     /// @dev The tenor counts from today; a due date that has passed is not too far away.
-    function _requireTenor(uint32 dueDate, uint16 version) internal view {
-        uint32 latest = uint32(block.timestamp / 1 days) + _rules[version].maxTenorDays();
+    function _requireTenor(uint32 dueDate, RuleRecord record) internal view {
+        uint32 latest = uint32(block.timestamp / 1 days) + record.maxTenorDays();
         if (dueDate > latest) revert TenorTooLong(dueDate, latest);
     }
 

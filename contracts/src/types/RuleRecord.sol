@@ -5,7 +5,8 @@ import {IRuleBook} from "../interfaces/IRuleBook.sol";
 
 /// @notice The rules of one version as stored, in one word (currencies and name lie beside it). From the lowest bit:
 /// standard tenor 16, longest tenor 16, grace 8, transfer hours 16, disbursement hours 16, acknowledgement hours 16,
-/// dispute days 16, smallest part 64, most hands 8, trade document 1, registry reference 1, effective from 64.
+/// dispute days 16, smallest part 64, most hands 8, trade document 1, registry reference 1, all
+/// currencies 1, effective from 64.
 type RuleRecord is uint256;
 
 using {
@@ -20,6 +21,7 @@ using {
     maxHands,
     needsTradeDocument,
     needsRegistryReference,
+    allowsAllCurrencies,
     effectiveFrom
 } for RuleRecord global;
 
@@ -29,8 +31,8 @@ function newRules(IRuleBook.Rules memory rules, uint64 effectiveFrom_) pure retu
         | uint256(rules.disbursementHours) << 56 | uint256(rules.acknowledgementHours) << 72
         | uint256(rules.disputeDays) << 88;
     uint256 parts = uint256(rules.smallestPart) << 104 | uint256(rules.maxHands) << 168;
-    uint256 needs =
-        (rules.tradeDocumentRequired ? 1 << 176 : 0) | (rules.registryReferenceRequired ? 1 << 177 : 0);
+    uint256 needs = (rules.tradeDocumentRequired ? 1 << 176 : 0) | (rules.registryReferenceRequired ? 1 << 177 : 0)
+        | (bytes(rules.currencies).length == 0 ? 1 << 178 : 0);
     return RuleRecord.wrap(tenors | times | parts | needs | uint256(effectiveFrom_) << 192);
 }
 
@@ -80,6 +82,10 @@ function needsTradeDocument(RuleRecord record) pure returns (bool) {
 
 function needsRegistryReference(RuleRecord record) pure returns (bool) {
     return RuleRecord.unwrap(record) & 1 << 177 != 0;
+}
+
+function allowsAllCurrencies(RuleRecord record) pure returns (bool) {
+    return RuleRecord.unwrap(record) & 1 << 178 != 0;
 }
 
 /// @return Unix seconds.
