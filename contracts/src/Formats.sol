@@ -42,7 +42,9 @@ library Formats {
         uint256 code = uint24(bytes3(bytes(text)));
         // All three at once: in a byte below 0x80, adding 0x3f sets the top bit from "A" on, and adding 0x25
         // sets it beyond "Z".
-        return (code + 0x3f3f3f) & ~(code + 0x252525) & ~code & 0x808080 == 0x808080;
+        unchecked {
+            return (code + 0x3f3f3f) & ~(code + 0x252525) & ~code & 0x808080 == 0x808080;
+        }
     }
 
     /// @notice ISO 4217 codes one after the other, in at most `maxBytes`; none at all is good too.

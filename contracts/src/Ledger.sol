@@ -13,12 +13,11 @@ import {Corrections} from "./ledger/Corrections.sol";
 import {Intents} from "./ledger/Intents.sol";
 import {Invoices} from "./ledger/Invoices.sol";
 import {Receivables} from "./ledger/Receivables.sol";
-import {Thresholds} from "./ledger/Thresholds.sol";
 
 /// @title The shared record, composed of one contract per concern; together with its extension it is an `ILedger`
 /// @notice Has no owner, holds no money and is never replaced in place.
 /// @dev What it does not know itself it runs from the extension, over its own storage.
-contract Ledger is Batches, Invoices, Receivables, Corrections, Thresholds {
+contract Ledger is Batches, Invoices, Receivables, Corrections {
     address private immutable _extension;
 
     /// @notice The extension asks another register, or is none.
@@ -49,12 +48,14 @@ contract Ledger is Batches, Invoices, Receivables, Corrections, Thresholds {
     }
 
     function _targetOf(bytes4 selector) internal view override returns (address) {
-        if (_isInvoiceAction(selector) || _isTransferAction(selector)) return address(this);
+        if (_isInvoiceAction(selector)) return address(this);
+        if (_isTransferAction(selector)) return address(this);
+        if (_isFinancingAction(selector)) return _extension;
+        if (_isSettlementAction(selector)) return _extension;
         if (_isCorrectionAction(selector)) return address(this);
-        if (_isFinancingAction(selector) || _isSettlementAction(selector)) return _extension;
         if (_isStepAction(selector)) return _extension;
-        bool isOther = selector == this.proposeRules.selector || selector == IDualControl.setThreshold.selector;
-        return isOther ? address(this) : address(0);
+        if (selector == IDualControl.setThreshold.selector) return _extension;
+        return selector == this.proposeRules.selector ? address(this) : address(0);
     }
 
     function _isFinancingAction(bytes4 selector) private pure returns (bool) {

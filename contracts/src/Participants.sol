@@ -104,7 +104,7 @@ contract Participants is IParticipants, AccessControlDefaultAdminRules {
         view
         returns (ParticipantId represents, uint16 permissions, Standing ofActor, Standing ofCounterparty)
     {
-        Key memory key = _keys[account];
+        Key storage key = _keys[account];
         if (!key.revoked) (represents, permissions) = (key.participant, key.permissions);
         ofActor = _standings[actor];
         if (counterparty != NOBODY) ofCounterparty = _standings[counterparty];

@@ -23,11 +23,14 @@ abstract contract Batches is IIntents, Intents {
 
     /// @inheritdoc IIntents
     function execute(bytes[] calldata intents) external returns (Outcome[] memory outcomes) {
+        _allocateHead();
         outcomes = new Outcome[](intents.length);
         bytes memory buffer = new bytes(MAX_INTENT_BYTES);
         for (uint256 i = 0; i < intents.length; ++i) {
-            outcomes[i] = _executeOne(intents[i], i, buffer);
+            Outcome outcome = _executeOne(intents[i], i, buffer);
+            if (outcome != Outcome.Executed) outcomes[i] = outcome;
         }
+        _return(outcomes);
     }
 
     /// @inheritdoc IIntents
@@ -94,6 +97,22 @@ abstract contract Batches is IIntents, Intents {
             spent := call(INTENT_GAS, address(), 0, add(buffer, 32), item.length, 0, 0)
         }
         result = _returned();
+    }
+
+    /// @dev The word before the next array in memory, as the ABI wants it before a returned array.
+    function _allocateHead() private pure {
+        assembly ("memory-safe") {
+            let head := mload(0x40)
+            mstore(head, 0x20)
+            mstore(0x40, add(head, 0x20))
+        }
+    }
+
+    /// @dev Ends the call with what lies in memory, since encoding it again would cost something for each item.
+    function _return(Outcome[] memory outcomes) private pure {
+        assembly ("memory-safe") {
+            return(sub(outcomes, 0x20), add(mul(mload(outcomes), 0x20), 0x40))
+        }
     }
 
     function _load(bytes calldata item, uint256 position, bytes memory buffer) private view {

@@ -51,13 +51,13 @@ abstract contract Intents is EIP712 {
         intent = _hashTypedDataV4(structHash);
         if (signature.length != SIGNATURE_BYTES && !_isByTwo(signature)) revert IIntents.InvalidSignature();
         address before;
-        for (uint256 from = 0; from < signature.length; from += SIGNATURE_BYTES) {
+        for (uint256 from = 0; from < signature.length; from = _after(from)) {
             address signer = _recover(intent, signature, from);
             if (signer == before) revert IIntents.SignersNotDistinct(signer);
             ParticipantId represents;
             uint16 permissions;
             (represents, permissions, ofActor, ofCounterparty) = _register.signerAndParties(signer, actor, counterparty);
-            if (represents == NOBODY || represents != actor) revert IIntents.SignerNotRegistered(signer, actor);
+            if (represents != actor || actor == NOBODY) revert IIntents.SignerNotRegistered(signer, actor);
             if (permissions & permission == 0) revert IIntents.PermissionMissing(signer, permission);
             before = signer;
         }
@@ -86,6 +86,12 @@ abstract contract Intents is EIP712 {
         return signature.length == 2 * SIGNATURE_BYTES;
     }
 
+    function _after(uint256 from) private pure returns (uint256) {
+        unchecked {
+            return from + SIGNATURE_BYTES;
+        }
+    }
+
     /// @dev A party must exist, be active and have the role for its part in the action.
     function _requireRole(ParticipantId party, Standing standing, uint16 role) internal pure {
         if (standing.mayActAs(role)) return;
@@ -95,9 +101,12 @@ abstract contract Intents is EIP712 {
     }
 
     function _requireTimely(uint64 deadline) private view {
-        uint64 time = uint64(block.timestamp);
-        if (deadline < time) revert IIntents.IntentExpired(deadline, time);
-        if (deadline > time + MAX_DEADLINE) revert IIntents.DeadlineTooFar(deadline, time + MAX_DEADLINE);
+        uint256 time = block.timestamp;
+        if (deadline < time) revert IIntents.IntentExpired(deadline, uint64(time));
+        unchecked {
+            uint256 latest = time + MAX_DEADLINE;
+            if (deadline > latest) revert IIntents.DeadlineTooFar(deadline, uint64(latest));
+        }
     }
 
     /// @dev Stricter than ECDSA.recover on bytes: exactly one encoding of each signature is valid.

@@ -24,9 +24,17 @@ library InvoiceHashing {
     function invoiceId(ParticipantId supplier, bytes32 numberHash, uint32 issueDate, uint16 typeCode)
         internal
         pure
-        returns (bytes32)
+        returns (bytes32 id)
     {
-        return keccak256(abi.encode(supplier, numberHash, issueDate, typeCode));
+        // keccak256(abi.encode(supplier, numberHash, issueDate, typeCode)), without keeping the memory.
+        assembly ("memory-safe") {
+            let words := mload(0x40)
+            mstore(words, and(supplier, 0xffffffff))
+            mstore(add(words, 0x20), numberHash)
+            mstore(add(words, 0x40), and(issueDate, 0xffffffff))
+            mstore(add(words, 0x60), and(typeCode, 0xffff))
+            id := keccak256(words, 0x80)
+        }
     }
 
     function hash(IInvoices.SubmitInvoice calldata intent, bytes32 numberHash, bytes32 currencyHash)
