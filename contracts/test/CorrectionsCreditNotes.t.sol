@@ -133,6 +133,16 @@ contract CorrectionsCreditNotesTest is CorrectionFixture {
         );
     }
 
+    function testFuzz_Any_credit_lowers_a_financed_part_and_its_financiers_exposure_alike(uint64 credited) public {
+        bytes32 part = financedWithRecourse(bankEast, 400_000);
+        credited = uint64(1 + credited % 400_000);
+        credit(tier1Brakes, part, credited);
+        perform(callOf(bankEast, creditTaken(bankEast, part, credited)));
+
+        assertHolding(part, boughtWithRecourse(bankEast, 400_000).withAmount(400_000 - credited), "the rest");
+        assertExposure(bankEast, 400_000 - credited, "the rest");
+    }
+
     // Refused
 
     function test_Only_the_supplier_of_the_invoice_issues_credit_notes() public {

@@ -164,6 +164,18 @@ contract CorrectionsDisputesTest is CorrectionFixture {
         disputed(root, 100_000);
     }
 
+    function testFuzz_A_dispute_and_its_credit_lose_nothing_but_the_credit(uint64 amount, uint64 credited) public {
+        bytes32 parent = financedBy(bankEast, 400_000);
+        amount = uint64(1 + amount % 400_000);
+        credited = uint64(1 + credited % amount);
+        bytes32 part = disputed(parent, amount);
+        perform(callOf(bankEast, disputeAnswer(bankEast, part, credited)));
+
+        assertAmount(parent, 400_000 - amount, "what was not disputed");
+        assertHolding(part, bought(bankEast, amount).with(DISPUTED).withAmount(amount - credited), "what is owed");
+        assertExposure(bankEast, 400_000 - credited, "both together");
+    }
+
     // Refused
 
     function test_An_obligor_that_has_waived_its_defences_cannot_dispute() public {

@@ -279,6 +279,38 @@ contract SettlementDefaultsTest is SettlementFixture {
         );
     }
 
+    function testFuzz_What_is_paid_written_off_and_recovered_adds_up(uint64 paid, uint64 recovered) public {
+        paid = uint64(1 + paid % (PART - 1));
+        pay(coreMotors, unbacked, paid);
+        perform(callOf(bankEast, moneyReceived(bankEast, unbacked, paid)));
+        assertExposure(bankEast, 2 * PART - paid, "less by the payment");
+        perform(callOf(bankEast, giveUp(bankEast, unbacked)));
+        uint64 lost = PART - paid;
+        recovered = uint64(1 + recovered % lost);
+        perform(callOf(bankEast, recovery(bankEast, unbacked, recovered)));
+
+        assertHolding(unbacked, writtenOff(lost - recovered), "what may yet come in");
+        assertExposure(bankEast, PART, "the other part");
+    }
+
+    function testFuzz_After_partial_payments_the_seller_buys_back_exactly_the_rest(uint64 paid, uint64 wrong) public {
+        claim();
+        paid = uint64(1 + paid % (PART - 1));
+        pay(coreMotors, backed, paid);
+        perform(callOf(bankEast, moneyReceived(bankEast, backed, paid)));
+        uint64 owed = PART - paid;
+        wrong = uint64(1 + wrong % PART);
+        if (wrong < owed) {
+            assertReverts(
+                callOf(tier1Brakes, payment(tier1Brakes, backed, wrong)),
+                abi.encodeWithSelector(IFinancing.AmountMismatch.selector, backed, owed)
+            );
+        }
+        pay(tier1Brakes, backed, owed);
+        perform(callOf(bankEast, moneyReceived(bankEast, backed, owed)));
+        assertHolding(backed, boughtBack().withAmount(owed), "the seller's own");
+    }
+
     // The stop
 
     function test_An_obligor_in_default_gets_no_new_receivables_until_the_operator_lifts_the_stop() public {
