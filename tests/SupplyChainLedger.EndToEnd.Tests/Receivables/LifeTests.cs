@@ -90,7 +90,7 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
         }));
 
         Assert.Single(refusals, (string?)null);
-        Assert.Single(refusals, "STEP_MISMATCH");
+        Assert.Single(refusals, "HOLDING_STEP_MISMATCH");
         var states = (await _trade.Brakes.Client.Financing.GetFinancingAsync(part.Holding, 0, Cancellation)).Offers
             .Select(offer => offer.State).Order();
         Assert.Equal([OfferState.Accepted, OfferState.Lapsed], states);
@@ -104,10 +104,10 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
         var brakes = _trade.Brakes;
         var steel = _trade.Steel.Signer.Participant;
 
-        Assert.Equal("STEP_MISMATCH", await LedgerRefusal.OfAsync(() => brakes.Client.Receivables.ProposeTransferAsync(
+        Assert.Equal("HOLDING_STEP_MISMATCH", await LedgerRefusal.OfAsync(() => brakes.Client.Receivables.ProposeTransferAsync(
             brakes.Signer.ProposeTransfer(part, steel, 1_00), WaitFor.Included, Cancellation)));
-        Assert.Equal("STEP_MISMATCH", await LedgerRefusal.OfAsync(() => Trade.RequestedAsync(brakes, part, 1_00, OpenUntil)));
-        Assert.Equal("STEP_MISMATCH", await LedgerRefusal.OfAsync(() => Trade.DeclaredAsync(_trade.Buyer, part, 1_00)));
+        Assert.Equal("HOLDING_STEP_MISMATCH", await LedgerRefusal.OfAsync(() => Trade.RequestedAsync(brakes, part, 1_00, OpenUntil)));
+        Assert.Equal("HOLDING_STEP_MISMATCH", await LedgerRefusal.OfAsync(() => Trade.DeclaredAsync(_trade.Buyer, part, 1_00)));
         Assert.Equal("AMOUNT_OUT_OF_RANGE", await LedgerRefusal.OfAsync(() =>
             Trade.RequestedAsync(brakes, whole, 4_000_01, OpenUntil)));
         Assert.Equal(10_000_00, (await _trade.ReadAsync(whole.Receivable)).OutstandingAmount.MinorUnits);
@@ -121,7 +121,7 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
         await _trade.Buyer.Client.Disputes.OpenDisputeAsync(dispute, WaitFor.Included, Cancellation);
         var disputed = whole.Part(dispute.Digest);
 
-        Assert.Equal("STEP_MISMATCH", await LedgerRefusal.OfAsync(() =>
+        Assert.Equal("HOLDING_STEP_MISMATCH", await LedgerRefusal.OfAsync(() =>
             Trade.PassedOnAsync(_trade.Brakes, disputed, _trade.Steel, 1_000_00)));
         await Trade.PassedOnAsync(_trade.Brakes, whole, _trade.Steel, 7_000_00);
         await _trade.Brakes.Client.Disputes.AnswerDisputeAsync(
