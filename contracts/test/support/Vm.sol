@@ -22,6 +22,7 @@ interface Vm {
     function eip712HashStruct(string calldata typeText, bytes calldata abiEncoded) external pure returns (bytes32);
 
     function deployCode(string calldata artifact, bytes calldata arguments) external returns (address);
+    function getCode(string calldata artifact) external view returns (bytes memory);
     function warp(uint256 timestamp) external;
     function snapshotState() external returns (uint256 id);
     function revertToState(uint256 id) external returns (bool);
