@@ -24,6 +24,8 @@ internal static class DevnetNetwork
     public static async Task<LedgerNetwork> PrepareAsync(
         DevnetChain devnet, KeyFolder keys, Address relay, uint finalityDepth, CancellationToken cancellation)
     {
+        var network = new LedgerNetwork(
+            DevnetChain.ChainId, DevnetContracts.Ledger, DevnetContracts.Participants, FirstBlock, finalityDepth);
         try
         {
             // Drawing a key takes long on purpose; the first start draws all of them at once.
@@ -32,17 +34,27 @@ internal static class DevnetNetwork
             await FundAsync(devnet.Anvil, operatorAccount, cancellation);
             await FundAsync(devnet.Anvil, relay, cancellation);
             await DevnetContracts.EnsureCreatedAsync(devnet.Anvil, operatorAccount, cancellation);
+            await RequireOwnContractsAsync(devnet.Anvil.Chain, network, cancellation);
             using var registration = new DemoRegistration(devnet.Anvil.Chain, keys);
             await registration.EnsureRegisteredAsync(cancellation);
             await devnet.SaveAsync(cancellation);
+            return network;
         }
         catch (JsonRpcException fault)
         {
             throw new StartupFault($"The development chain could not be set up: {fault.Message}", fault);
         }
+    }
 
-        return new LedgerNetwork(
-            DevnetChain.ChainId, DevnetContracts.Ledger, DevnetContracts.Participants, FirstBlock, finalityDepth);
+    // A chain that another version has saved holds that version's contracts, which never change.
+    private static async Task RequireOwnContractsAsync(
+        IChainClient chain, LedgerNetwork network, CancellationToken cancellation)
+    {
+        if (await ContractCheck.FindFaultAsync(chain, network, cancellation) is not { } fault) return;
+        throw new StartupFault(
+            $"The development chain has other contracts than this version: {fault.Expected} was expected, but there is "
+            + $"{fault.Found}. Start the version that made it, or delete all of the data folder but keystore to begin "
+            + "with an empty chain and the same keys.");
     }
 
     private static async Task FundAsync(AnvilClient anvil, Address account, CancellationToken cancellation)

@@ -6,12 +6,11 @@ namespace SupplyChainLedger.Service.Hosting;
 
 /// <summary>
 /// Tells whether the code at an address is that of a contract. A constructor writes immutable values over zeros that
-/// stand in the compiled code behind PUSH32; these places are left out on both sides.
+/// stand in the compiled code behind PUSH32; these places are left out on both sides, and looked at by themselves.
 /// </summary>
 internal static class CodeFingerprint
 {
     private const byte Push32 = 0x7f;
-    private const int WordBytes = 32;
 
     /// <summary>Hash of the compiled code.</summary>
     public static Hash32 Of(ContractArtifact artifact) => Keccak256.Hash(artifact.RuntimeCode.Span);
@@ -19,15 +18,30 @@ internal static class CodeFingerprint
     /// <summary>Hash of the code that was found, with immutable values set back to zeros.</summary>
     public static Hash32 Of(ReadOnlySpan<byte> found, ContractArtifact artifact)
     {
-        var compiled = artifact.RuntimeCode.Span;
-        if (found.Length != compiled.Length) return Keccak256.Hash(found);
+        if (found.Length != artifact.RuntimeCode.Length) return Keccak256.Hash(found);
         var cleared = found.ToArray();
-        for (var i = 0; i + WordBytes < compiled.Length; i++)
+        foreach (var place in ImmutablePlacesIn(artifact.RuntimeCode.Span)) cleared.AsSpan(place, Hash32.Size).Clear();
+        return Keccak256.Hash(cleared);
+    }
+
+    /// <summary>The immutable values in code that has the contract's fingerprint.</summary>
+    public static IReadOnlySet<Hash32> ImmutablesOf(ReadOnlySpan<byte> found, ContractArtifact artifact)
+    {
+        var values = new HashSet<Hash32>();
+        foreach (var place in ImmutablePlacesIn(artifact.RuntimeCode.Span))
+            values.Add(Hash32.FromBytes(found.Slice(place, Hash32.Size)));
+        return values;
+    }
+
+    private static List<int> ImmutablePlacesIn(ReadOnlySpan<byte> compiled)
+    {
+        var places = new List<int>();
+        for (var i = 0; i + Hash32.Size < compiled.Length; i++)
         {
-            var word = compiled.Slice(i + 1, WordBytes);
-            if (compiled[i] == Push32 && !word.ContainsAnyExcept((byte)0)) cleared.AsSpan(i + 1, WordBytes).Clear();
+            if (compiled[i] == Push32 && !compiled.Slice(i + 1, Hash32.Size).ContainsAnyExcept((byte)0))
+                places.Add(i + 1);
         }
 
-        return Keccak256.Hash(cleared);
+        return places;
     }
 }

@@ -1,6 +1,3 @@
-using SupplyChainLedger.Contracts.Deployment;
-using SupplyChainLedger.Ethereum;
-using SupplyChainLedger.Ethereum.Abi;
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Service.Hosting.Settings;
 
@@ -10,9 +7,6 @@ namespace SupplyChainLedger.Service.Hosting;
 internal static class ConfiguredNetwork
 {
     private const uint DefaultFinalityDepth = 12;
-
-    private static readonly AbiFunction<ValueTuple, Address> ParticipantsOfLedger =
-        new("participants", AbiTypes.Nothing, AbiTypes.Tuple(AbiTypes.Address));
 
     /// <summary>Where the node is.</summary>
     /// <exception cref="StartupFault">It is not configured.</exception>
@@ -34,39 +28,16 @@ internal static class ConfiguredNetwork
         {
             var chainId = await chain.GetChainIdAsync(cancellation);
             if (chainId != network.ChainId) throw Mismatch("ChainId", $"{network.ChainId}", $"chain {chainId}");
-            await RequireCodeAsync(
-                chain, "ParticipantsAddress", network.Participants, ContractArtifact.LoadParticipants(), cancellation);
-            await RequireCodeAsync(
-                chain, "LedgerAddress", network.Ledger, ContractArtifact.LoadLedger(), cancellation);
-            await RequireLinkAsync(chain, network, cancellation);
+            if (await ContractCheck.FindFaultAsync(chain, network, cancellation) is { } fault)
+                throw Mismatch(fault.Setting, fault.Expected, fault.Found);
             return network;
         }
-        catch (JsonRpcException fault)
+        catch (JsonRpcException unusable)
         {
             throw new StartupFault(
-                $"The node at {settings.RpcUrl?.Authority} gives no usable answer: {fault.Message} Check Chain:RpcUrl.",
-                fault);
+                $"The node at {settings.RpcUrl?.Authority} gives no usable answer: {unusable.Message} Check Chain:RpcUrl.",
+                unusable);
         }
-    }
-
-    private static async Task RequireCodeAsync(
-        IChainClient chain, string key, Address address, ContractArtifact artifact, CancellationToken cancellation)
-    {
-        var code = await chain.GetCodeAsync(address, cancellation);
-        if (code.Length == 0) throw Mismatch(key, $"the contract {artifact.Name} at {address}", "no code");
-        var expected = CodeFingerprint.Of(artifact);
-        var found = CodeFingerprint.Of(code, artifact);
-        if (found != expected)
-            throw Mismatch(key, $"{artifact.Name} with code hash {expected} at {address}", $"code hash {found}");
-    }
-
-    private static async Task RequireLinkAsync(
-        IChainClient chain, LedgerNetwork network, CancellationToken cancellation)
-    {
-        var call = new CallRequest { To = network.Ledger, Data = ParticipantsOfLedger.EncodeCall(default) };
-        var linked = ParticipantsOfLedger.DecodeResult(await chain.CallAsync(call, BlockTag.Latest, cancellation));
-        if (linked != network.Participants)
-            throw Mismatch("ParticipantsAddress", $"{network.Participants}", $"that the ledger uses {linked}");
     }
 
     private static StartupFault Missing(string key) =>
