@@ -12,12 +12,12 @@ import {NOBODY} from "../types/ParticipantId.sol";
 import {Permissions} from "../types/Permissions.sol";
 import {Roles} from "../types/Roles.sol";
 import {CorrectionHashing} from "./CorrectionHashing.sol";
-import {Credits} from "./Credits.sol";
 import {DualControl} from "./DualControl.sol";
+import {Exposures} from "./Exposures.sol";
 import {Holdings} from "./Holdings.sol";
 
 /// @title Credit notes: the supplier takes back a part of what it has claimed
-abstract contract CreditNotes is ICorrections, Holdings, DualControl, Credits {
+abstract contract CreditNotes is ICorrections, Holdings, DualControl, Exposures {
     /// @inheritdoc ICorrections
     function issueCreditNote(IssueCreditNote calldata intent, bytes calldata signature) external {
         bytes32 digest = _authenticateAs(
@@ -42,7 +42,7 @@ abstract contract CreditNotes is ICorrections, Holdings, DualControl, Credits {
         _requireTwo(intent.supplier, invoice.currency(), intent.amount, signature);
 
         if (record.holder() == intent.supplier) {
-            record = _credited(intent.receivable, record, intent.amount);
+            record = _lessened(intent.receivable, record, intent.amount);
         } else {
             uint32 until = _after(_rules[record.ruleVersion()].transferTime());
             record = record.inStep(IReceivables.Step.CreditNoteProposed, NOBODY, intent.amount, until);
@@ -79,7 +79,7 @@ abstract contract CreditNotes is ICorrections, Holdings, DualControl, Credits {
 
         if (intent.accepted) {
             _requireTwo(intent.holder, _invoices[intent.receivable].currency(), intent.amount, signature);
-            record = _credited(intent.receivable, record, intent.amount);
+            record = _lessened(intent.receivable, record, intent.amount);
         } else {
             record = record.atRest();
         }

@@ -10,12 +10,12 @@ import {Permissions} from "../types/Permissions.sol";
 import {Roles} from "../types/Roles.sol";
 import {RuleRecord} from "../types/RuleRecord.sol";
 import {CorrectionHashing} from "./CorrectionHashing.sol";
-import {Credits} from "./Credits.sol";
 import {DualControl} from "./DualControl.sol";
+import {Exposures} from "./Exposures.sol";
 import {Holdings} from "./Holdings.sol";
 
 /// @title Disputes: what the obligor says it does not owe is frozen, and the rest moves on
-abstract contract Disputes is ICorrections, Holdings, DualControl, Credits {
+abstract contract Disputes is ICorrections, Holdings, DualControl, Exposures {
     /// @inheritdoc ICorrections
     function openDispute(OpenDispute calldata intent, bytes calldata signature) external {
         bytes32 digest = _authenticateAs(
@@ -67,7 +67,7 @@ abstract contract Disputes is ICorrections, Holdings, DualControl, Credits {
 
         if (intent.credited > 0) {
             _requireTwo(intent.holder, _invoices[intent.receivable].currency(), intent.credited, signature);
-            record = _credited(intent.receivable, record, intent.credited);
+            record = _lessened(intent.receivable, record, intent.credited);
             _holdings[intent.receivable][intent.holding] = record;
         }
         emit DisputeAnswered(

@@ -2,9 +2,10 @@
 pragma solidity ^0.8.28;
 
 import {IFinancing} from "../interfaces/IFinancing.sol";
-import {HoldingRecord, FINANCED, RECOURSE} from "../types/HoldingRecord.sol";
+import {HoldingRecord, FINANCED, RECOURSE, TOUCHED} from "../types/HoldingRecord.sol";
 import {InvoiceRecord} from "../types/InvoiceRecord.sol";
 import {ParticipantId} from "../types/ParticipantId.sol";
+import {Arithmetic} from "./Arithmetic.sol";
 import {Holdings} from "./Holdings.sol";
 
 /// @title How much of an obligor each financier holds or has locked
@@ -29,6 +30,12 @@ abstract contract Exposures is Holdings {
         if (record.has(FINANCED)) _lower(holder, receivable, amount);
     }
 
+    /// @dev A holding that is less by what was paid or credited: at rest, and its holder's exposure less by as much.
+    function _lessened(bytes32 receivable, HoldingRecord record, uint64 by) internal returns (HoldingRecord) {
+        _release(record.holder(), receivable, record, by);
+        return record.atRest().withAmount(Arithmetic.less(record.amount(), by)).with(TOUCHED);
+    }
+
     /// @dev Ends the lock of an accepted offer whose financier has not paid, and saves it: the part is at rest with
     /// its holder as it was before the request.
     function _unlock(bytes32 receivable, bytes32 id, HoldingRecord record) internal returns (HoldingRecord unlocked) {
@@ -38,7 +45,8 @@ abstract contract Exposures is Holdings {
     }
 
     function _lower(ParticipantId financier, bytes32 receivable, uint64 amount) private {
-        _exposureTo(financier, _invoices[receivable]).used -= amount;
+        Exposure storage exposure_ = _exposureTo(financier, _invoices[receivable]);
+        exposure_.used = Arithmetic.less(exposure_.used, amount);
     }
 
     function _exposureTo(ParticipantId financier, InvoiceRecord invoice) private view returns (Exposure storage) {
@@ -49,9 +57,7 @@ abstract contract Exposures is Holdings {
         private
         view
     {
-        uint64 limit = exposure_.limit;
-        uint64 used = exposure_.used;
-        uint64 free = limit > used ? limit - used : 0;
+        uint64 free = Arithmetic.room(exposure_.limit, exposure_.used);
         if (wanted > free) revert IFinancing.ExposureLimitExceeded(financier, obligor, wanted, free);
     }
 }

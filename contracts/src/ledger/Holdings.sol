@@ -8,6 +8,7 @@ import {HoldingRecord, RECOURSE, TOUCHED} from "../types/HoldingRecord.sol";
 import {InvoiceRecord} from "../types/InvoiceRecord.sol";
 import {ParticipantId} from "../types/ParticipantId.sol";
 import {RuleRecord} from "../types/RuleRecord.sol";
+import {Arithmetic} from "./Arithmetic.sol";
 import {LedgerState} from "./LedgerState.sol";
 
 /// @title Finding, checking and splitting holdings: what all actions on them share
@@ -74,15 +75,8 @@ abstract contract Holdings is LedgerState {
         returns (HoldingRecord rest, HoldingRecord part)
     {
         if (whole.has(RECOURSE)) revert IReceivables.HeldWithRecourse(id);
-        uint64 all = whole.amount();
-        if (amount == 0 || amount > all) revert IInvoices.AmountOutOfRange(amount, all);
-        // A holding that is smaller than the smallest part already can only move as a whole.
-        if (amount != all) {
-            uint64 smallest = rules.smallestPart();
-            uint64 smaller = amount < all - amount ? amount : all - amount;
-            if (smaller < smallest) revert IReceivables.PartTooSmall(smaller, smallest);
-        }
-        rest = whole.withAmount(all - amount).with(TOUCHED);
+        uint64 left = Arithmetic.split(whole.amount(), amount, rules.smallestPart());
+        rest = whole.withAmount(left).with(TOUCHED);
         part = whole.withAmount(amount).with(TOUCHED);
     }
 

@@ -6,7 +6,7 @@ import {IInvoices} from "../interfaces/IInvoices.sol";
 import {IReceivables} from "../interfaces/IReceivables.sol";
 import {ISettlement} from "../interfaces/ISettlement.sol";
 import {Formats} from "../Formats.sol";
-import {HoldingRecord, FINANCED, RECOURSE, RECOURSE_CLAIMED, TOUCHED} from "../types/HoldingRecord.sol";
+import {HoldingRecord, FINANCED, RECOURSE, RECOURSE_CLAIMED} from "../types/HoldingRecord.sol";
 import {InvoiceRecord} from "../types/InvoiceRecord.sol";
 import {ParticipantId, NOBODY} from "../types/ParticipantId.sol";
 import {Permissions} from "../types/Permissions.sol";
@@ -98,10 +98,10 @@ abstract contract Payments is ISettlement, Holdings, DualControl, Exposures {
     function _received(bytes32 receivable, HoldingRecord record) internal returns (HoldingRecord) {
         IReceivables.Step step = record.step();
         uint64 paid = record.pending();
-        _release(record.holder(), receivable, record, paid);
         if (step == IReceivables.Step.PaymentDeclared || step == IReceivables.Step.PaymentContested) {
-            return record.atRest().withAmount(record.amount() - paid).with(TOUCHED);
+            return _lessened(receivable, record, paid);
         }
+        _release(record.holder(), receivable, record, paid);
         return record.withHolder(record.counterparty()).without(FINANCED | RECOURSE | RECOURSE_CLAIMED).atRest();
     }
 
