@@ -45,6 +45,7 @@ contract Receivable {
     }
 
     function recover(uint64 amount) external {
+        require(amount > 0 && amount <= _lost);
         _lost = Arithmetic.less(_lost, amount);
         _recovered += amount;
     }
