@@ -2,11 +2,11 @@
 pragma solidity ^0.8.28;
 
 import {IInvoices} from "../src/interfaces/IInvoices.sol";
-import {SettlementGas} from "./gas/SettlementGas.sol";
+import {TransferGas} from "./gas/TransferGas.sol";
 
 /// @notice The snapshot of what every action costs, and what must never be exceeded. `npm run gas` writes it anew.
 /// forge-config: default.isolate = true
-contract GasTest is SettlementGas {
+contract GasTest is TransferGas {
     string private constant SNAPSHOT = "snapshots/gas.json";
 
     function test_The_snapshot_equals_what_is_measured_now() public {
@@ -18,6 +18,7 @@ contract GasTest is SettlementGas {
             entry("invoice.confirm@50", confirming(50), ",\n"),
             entry("invoice.reject@50", rejecting(50), ",\n"),
             entry("invoice.withdraw@50", withdrawing(50), ",\n"),
+            entry("receivable.transfer@50", transferring(50), ",\n"),
             entry("financing.life@50", financing(50), ",\n"),
             entry("settlement.payment@50", paying(50), "\n}\n")
         );
@@ -28,6 +29,10 @@ contract GasTest is SettlementGas {
 
     function test_A_submission_in_a_batch_of_100_costs_at_most_45000() public {
         vm.assertLe(submitting(100), 45_000, "gas per intent");
+    }
+
+    function test_A_transfer_proposed_and_taken_in_batches_of_50_costs_at_most_75000() public {
+        vm.assertLe(transferring(50), 75_000, "gas for both");
     }
 
     function test_Financing_from_request_to_receipt_in_batches_of_50_costs_at_most_230000() public {

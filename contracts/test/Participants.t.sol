@@ -139,6 +139,18 @@ contract ParticipantsTest is LedgerFixture {
         register(registration);
     }
 
+    function test_A_key_may_sign_something_and_only_what_is_known() public {
+        uint16[3] memory bad = [uint16(0), 64, type(uint16).max];
+        for (uint256 i = 0; i < bad.length; ++i) {
+            assertDenied(
+                abi.encodeCall(IParticipants.addSigner, (coreMotors.id, KEY, bad[i])),
+                abi.encodeWithSelector(IParticipants.UnknownPermissions.selector, bad[i])
+            );
+        }
+        vm.prank(OPERATOR);
+        participants.addSigner(coreMotors.id, KEY, Permissions.SETTLE);
+    }
+
     function test_Roles_are_at_least_one_and_only_known_ones() public {
         uint16[3] memory bad = [uint16(0), 32, 63];
         for (uint256 i = 0; i < bad.length; ++i) {
