@@ -27,7 +27,7 @@ public sealed class InvoiceFoldTests
     [Fact]
     public void A_confirmation_in_part_keeps_the_claim_and_sets_what_is_owed()
     {
-        var confirmation = Story.Confirmation(Submission) with { Amount = 450 };
+        var confirmation = Story.Confirmation(Submission, 450);
 
         var invoice = InvoiceFold.Apply(InvoiceFold.Apply(null, Submission, First), confirmation, Second);
 

@@ -3,6 +3,7 @@ using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Service.Indexing.Following;
 using SupplyChainLedger.Service.Indexing.Invoices;
+using SupplyChainLedger.Service.Indexing.Participants;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.Service.Tests.Indexing.Chain;
 
@@ -90,7 +91,7 @@ public sealed class ReorganisationTests
         await bench.CatchUpAsync();
         var before = bench.Content();
         chain.Mine(
-            new SignerAdded(id, Story.KeyOf(1, 1)),
+            new SignerAdded(id, Story.KeyOf(1, 1), SignerPermissions.Claim),
             new SignerRevoked(id, Story.KeyOf(1, 0)),
             new ParticipantSuspended(id, "key lost"));
         chain.Mine(Story.Registration(9, ParticipantRoles.Financier));
@@ -102,7 +103,7 @@ public sealed class ReorganisationTests
 
         using var snapshot = await bench.OpenAsync();
         var participant = snapshot.Participants.Find(id)!.Record;
-        Assert.Equal([Story.KeyOf(1, 0)], participant.Signers);
+        Assert.Equal([new RegisteredSigner(Story.KeyOf(1, 0), SignerPermissions.All)], participant.Signers);
         Assert.False(participant.IsSuspended);
         Assert.Null(snapshot.Participants.Find("party-9"));
         Assert.Null(new IntakeView(bench.Database).FindSigner(Story.KeyOf(1, 1)));

@@ -2,6 +2,7 @@ using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Service.Faults;
+using SupplyChainLedger.Service.Indexing.Participants;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.Service.Queries.Paging;
 using SupplyChainLedger.Service.Queries.Participants;
@@ -31,7 +32,7 @@ public sealed class ParticipantQueriesTests
             (found.Record.Handle, found.Record.DisplayName, found.Record.Roles, found.Record.LeiHash,
                 found.Record.VatHash, found.Record.EndpointHash, found.Record.Region, found.Record.Industry,
                 found.Record.SmallEnterprise));
-        Assert.Equal([Story.KeyOf(4)], found.Record.Signers);
+        Assert.Equal([new RegisteredSigner(Story.KeyOf(4), SignerPermissions.All)], found.Record.Signers);
         Assert.Equal((block.Header.Hash, 12u), (found.Registration.Block.Hash, found.Registration.LogIndex));
         Assert.Equal(found.Record.Id, snapshot.Participants.Find("party-4")!.Record.Id);
         Assert.Null(snapshot.Participants.Find("party-5"));

@@ -11,13 +11,12 @@ namespace SupplyChainLedger.Service.Indexing.Exposures;
 /// </summary>
 internal static class ExposureUseTable
 {
-    private const string AddSql = """
-        INSERT INTO exposure_use VALUES (?1, ?2, ?3, ?4)
-        ON CONFLICT (financier, obligor, currency) DO UPDATE SET amount = amount + excluded.amount
-        """;
+    private const string UsedSql =
+        "SELECT amount FROM exposure_use WHERE financier = ?1 AND obligor = ?2 AND currency = ?3";
 
-    private const string ForgetNoneSql =
-        "DELETE FROM exposure_use WHERE financier = ?1 AND obligor = ?2 AND currency = ?3 AND amount = 0";
+    private const string SetSql = "INSERT OR REPLACE INTO exposure_use VALUES (?1, ?2, ?3, ?4)";
+
+    private const string ForgetSql = "DELETE FROM exposure_use WHERE financier = ?1 AND obligor = ?2 AND currency = ?3";
 
     /// <summary>Moves what a holding counts for from how it was to how it is.</summary>
     public static void Move(SqliteSession writer, IndexedHoldingChange change)
@@ -40,10 +39,13 @@ internal static class ExposureUseTable
             Add(writer, record.Counterparty, holding, amount);
     }
 
+    /// <summary>Adds as the contract does, in 64 bits without a sign.</summary>
     private static void Add(SqliteSession writer, ParticipantId financier, IndexedHolding holding, long amount)
     {
         var obligor = (long)holding.Obligor.Value;
-        writer.Execute(AddSql, (long)financier.Value, obligor, holding.Currency, amount);
-        if (amount < 0) writer.Execute(ForgetNoneSql, (long)financier.Value, obligor, holding.Currency);
+        var before = writer.Number(UsedSql, (long)financier.Value, obligor, holding.Currency) ?? 0;
+        var after = unchecked(before + amount);
+        if (after == 0) writer.Execute(ForgetSql, (long)financier.Value, obligor, holding.Currency);
+        else writer.Execute(SetSql, (long)financier.Value, obligor, holding.Currency, after);
     }
 }

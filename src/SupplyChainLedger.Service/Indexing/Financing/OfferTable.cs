@@ -85,8 +85,8 @@ internal static class OfferTable
             InsertSql,
             logged.At.Key, e.Offer.Value.ToBytes(), e.Receivable.Value.ToBytes(), e.Holding.Value.ToBytes(),
             (long)e.Financier.Value, (long)request.Requester.Value, (long)request.Obligor.Value, request.Currency,
-            (long)request.Amount, checked((long)e.Advance), (long)e.Discount, e.Recourse ? 1L : 0L,
-            checked((long)e.Expiry), e.SealedTerms);
+            (long)request.Amount, unchecked((long)e.Advance), (long)e.Discount, e.Recourse ? 1L : 0L,
+            unchecked((long)e.Expiry), e.SealedTerms);
     }
 
     private static void End(SqliteSession writer, OfferId offer, OfferState state, ReceivableEvent logged)

@@ -16,7 +16,7 @@ internal static class Story
 
     /// <summary>A participant and its first key.</summary>
     public static IReadOnlyList<LedgerEvent> Registration(uint id, ParticipantRoles roles) =>
-        [Registered(id, roles), new SignerAdded(new ParticipantId(id), KeyOf(id))];
+        [Registered(id, roles), new SignerAdded(new ParticipantId(id), KeyOf(id), SignerPermissions.All)];
 
     /// <summary>Two suppliers (1, 2) and two buyers (3, 4).</summary>
     public static IReadOnlyList<LedgerEvent> FourParticipants() =>
@@ -41,8 +41,11 @@ internal static class Story
         (ulong)number * 100,
         Keccak256.Hash(Encoding.UTF8.GetBytes($"document {number}")));
 
-    public static InvoiceConfirmed Confirmation(InvoiceSubmitted of) =>
-        new(of.Invoice, of.Buyer, IntentOf($"confirm {of.Invoice}"), of.Amount);
+    /// <param name="of">The invoice.</param>
+    /// <param name="amount">What the buyer promises; null for the whole.</param>
+    public static InvoiceConfirmed Confirmation(InvoiceSubmitted of, ulong? amount = null) => new(
+        of.Invoice, of.Buyer, IntentOf($"confirm {of.Invoice}"), new ReceivableLife(of).Whole(amount ?? of.Amount),
+        Irrevocable: true);
 
     public static InvoiceRejected Rejection(InvoiceSubmitted of) =>
         new(of.Invoice, of.Buyer, IntentOf($"reject {of.Invoice}"), "goods not received");
@@ -66,5 +69,5 @@ internal static class Story
 
     public static IntentHash IntentOf(string text) => new(HashOf(text));
 
-    private static Hash32 HashOf(string text) => Keccak256.Hash(Encoding.UTF8.GetBytes(text));
+    public static Hash32 HashOf(string text) => Keccak256.Hash(Encoding.UTF8.GetBytes(text));
 }
