@@ -58,7 +58,7 @@ public sealed class ParticipantFoldTests
         Assert.Throws<InconsistentChainException>(() => Fold(registered, new ParticipantReinstated(Id, "why")));
     }
 
-    private static SignerAdded Added(int key) => new(Id, Story.KeyOf(5, key));
+    private static SignerAdded Added(int key) => new(Id, Story.KeyOf(5, key), SignerPermissions.All);
 
     private static SignerRevoked Revoked(int key) => new(Id, Story.KeyOf(5, key));
 

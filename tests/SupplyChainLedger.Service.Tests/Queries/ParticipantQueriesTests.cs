@@ -3,6 +3,7 @@ using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing.Participants;
+using SupplyChainLedger.Service.Intake;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.Service.Queries.Paging;
 using SupplyChainLedger.Service.Queries.Participants;
@@ -83,7 +84,8 @@ public sealed class ParticipantQueriesTests
         await bench.CatchUpAsync();
         var view = new IntakeView(bench.Database);
 
-        Assert.Equal(new ParticipantId(3), view.FindSigner(Story.KeyOf(3)));
+        Assert.Equal(
+            new SignerStanding(new ParticipantId(3), SignerPermissions.All), view.FindSigner(Story.KeyOf(3)));
         Assert.Null(view.FindSigner(Story.KeyOf(1)));
         Assert.True(view.FindParty(new ParticipantId(1))!.IsActive);
         Assert.False(view.FindParty(new ParticipantId(2))!.IsActive);

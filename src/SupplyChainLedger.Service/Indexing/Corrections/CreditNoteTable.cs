@@ -11,8 +11,8 @@ internal static class CreditNoteTable
 {
     /// <summary>The columns that <see cref="Read"/> expects, in its order.</summary>
     public const string Columns =
-        "issued, id, receivable, holding, supplier, obligor, holder, currency, number, amount, document_hash, answer_by, "
-        + "state, reason, ended";
+        "issued, id, receivable, holding, supplier, obligor, holder, currency, number, amount, document_hash, "
+        + "answer_by, state, reason, ended";
 
     private const string FindSql = $"SELECT {Columns} FROM credit_note WHERE id = ?1";
 

@@ -13,8 +13,8 @@ internal static class OfferTable
 {
     /// <summary>The columns that <see cref="Read"/> expects, in its order.</summary>
     public const string Columns =
-        "placed, id, receivable, holding, financier, requester, obligor, currency, amount, advance, discount, recourse, "
-        + "expiry, sealed_terms, state, ended";
+        "placed, id, receivable, holding, financier, requester, obligor, currency, amount, advance, discount, "
+        + "recourse, expiry, sealed_terms, state, ended";
 
     private const string FindSql = $"SELECT {Columns} FROM offer WHERE id = ?1";
 

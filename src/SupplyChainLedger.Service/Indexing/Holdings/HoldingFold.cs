@@ -18,17 +18,20 @@ internal static class HoldingFold
         Func<HoldingId, IndexedHolding?> find, InvoiceRecord invoice, LedgerEvent logged, LogPosition at)
     {
         var intent = logged.IntentConcerned ?? default;
-        var changes = logged.HoldingsChanged
-            .Select(said => new IndexedHoldingChange(find(said.Holding), Say(find, invoice, logged, said, intent, at)))
-            .ToList();
+        var changes = new List<IndexedHoldingChange>(2);
+        foreach (var said in logged.HoldingsChanged)
+        {
+            var before = find(said.Holding);
+            changes.Add(new IndexedHoldingChange(before, After(before, invoice, logged, said, intent, at)));
+        }
+
         return new ReceivableEvent(logged, at, invoice, changes);
     }
 
-    private static IndexedHolding Say(
-        Func<HoldingId, IndexedHolding?> find, InvoiceRecord invoice, LedgerEvent logged, HoldingChange said,
-        IntentHash intent, LogPosition at)
+    private static IndexedHolding After(
+        IndexedHolding? before, InvoiceRecord invoice, LedgerEvent logged, HoldingChange said, IntentHash intent,
+        LogPosition at)
     {
-        var before = find(said.Holding);
         var begins = said.Holding == logged.HoldingConcerned
             && (logged is InvoiceConfirmed || logged.ParentConcerned is not null);
         return before switch
@@ -40,7 +43,7 @@ internal static class HoldingFold
                 before with { Record = said.Record, Changed = at, ChangeIntent = intent },
             _ => throw new InconsistentChainException(
                 $"Log {at.LogIndex} of block {at.Block} tells {logged.GetType().Name} of the holding {said.Holding}, "
-                + $"which {(before is null ? "is not in the index" : "is in the index already, or of another invoice")}."),
+                + (before is null ? "which the index does not have." : $"which the index has of {before.Receivable}.")),
         };
     }
 }

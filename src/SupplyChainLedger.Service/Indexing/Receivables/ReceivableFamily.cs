@@ -79,6 +79,9 @@ internal static class ReceivableFamily
             }
         }
 
+        if (logged.Changes.Count == 0 && logged.Event.HoldingConcerned is { } concerned
+            && HoldingTable.Find(writer, concerned) is { } unchanged)
+            parties.Add(unchanged.Record.Holder);
         if (FinancingFold.Concerns(logged)) parties.AddRange(OfferTable.FinanciersOf(writer, logged.Holding.Id));
         return parties;
     }

@@ -31,8 +31,8 @@ internal static class ReceivableSchema
         CREATE INDEX receivable_owed_by_obligor ON receivable (obligor, opened) WHERE outstanding > 0;
         CREATE INDEX receivable_owed_by_parties ON receivable (supplier, obligor, opened) WHERE outstanding > 0;
 
-        -- What each holder has of a receivable (by the key of its confirmation), over all of its holdings; only where it
-        -- is more than nothing.
+        -- What each holder has of a receivable (by the key of its confirmation), over all of its holdings; only where
+        -- it is more than nothing.
         CREATE TABLE share (
             holder INTEGER NOT NULL,
             receivable INTEGER NOT NULL,

@@ -11,8 +11,8 @@ internal static class PaymentTable
 {
     /// <summary>The columns that <see cref="Read"/> expects, in its order.</summary>
     public const string Columns =
-        "declared, id, receivable, holding, kind, payer, holder, currency, amount, value_day, bank_reference, evidence, "
-        + "contest_by, state, contest_reason, contest_evidence, contested, by_silence, ended";
+        "declared, id, receivable, holding, kind, payer, holder, currency, amount, value_day, bank_reference, "
+        + "evidence, contest_by, state, contest_reason, contest_evidence, contested, by_silence, ended";
 
     private const string FindSql = $"SELECT {Columns} FROM payment WHERE id = ?1";
 

@@ -9,7 +9,8 @@ internal static class ExposureSql
     public const string One = $"{Select} exposure_limit l {Use} WHERE l.financier = ?1 AND l.obligor = ?2 "
         + "AND l.currency = ?3";
 
-    private const string Select = "SELECT l.financier, l.obligor, l.currency, l.most, ifnull(u.amount, 0), l.changed FROM";
+    private const string Select =
+        "SELECT l.financier, l.obligor, l.currency, l.most, ifnull(u.amount, 0), l.changed FROM";
 
     private const string Use = "LEFT JOIN exposure_use u "
         + "ON u.financier = l.financier AND u.obligor = l.obligor AND u.currency = l.currency";

@@ -14,7 +14,8 @@ internal sealed record Opportunity(FinancingRecord Financing, ulong Free, OfferR
 /// <param name="Prices">What offers have asked for parts of its obligor in its currency.</param>
 internal sealed record Financeable(IndexedHolding Holding, PricesSeen Prices);
 
-/// <summary>Prices of offers with open terms for parts of one obligor in one currency, whatever became of them.</summary>
+/// <summary>Prices of offers with open terms for parts of one obligor in one currency, whatever became of them.
+/// </summary>
 /// <param name="Best">The one with the lowest discount among the newest 100; null where there is none.</param>
 /// <param name="Last">The newest; null where there is none.</param>
 /// <param name="LastAccepted">The newest of the 100 that was accepted; null where there is none.</param>

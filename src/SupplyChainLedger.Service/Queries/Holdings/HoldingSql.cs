@@ -21,7 +21,8 @@ internal static class HoldingSql
         WHERE e.holding = p.id AND e.at <= p.until
         """;
 
-    /// <summary>How a list is walked. Most holdings are at rest, so that a phase is the better guide to those.</summary>
+    /// <summary>How a list is walked. Most holdings are at rest, so that a phase is the better guide to those.
+    /// </summary>
     public static IndexWalk Walk(HoldingFilter filter)
     {
         var step = filter.Step is { } given && (given != HoldingStep.None || filter.Phase is null) ? filter.Step : null;
@@ -40,7 +41,8 @@ internal static class HoldingSql
     private static IndexWalk OfHolder(ParticipantId holder, HoldingStep? step, HoldingPhase? phase) =>
         (step, phase) switch
         {
-            ({ } one, _) => new IndexWalk("holding_by_holder_step", ("holder", (long)holder.Value), ("step", (long)one)),
+            ({ } one, _) =>
+                new IndexWalk("holding_by_holder_step", ("holder", (long)holder.Value), ("step", (long)one)),
             (null, { } one) =>
                 new IndexWalk("holding_by_holder_phase", ("holder", (long)holder.Value), ("phase", (long)one)),
             _ => new IndexWalk("holding_by_holder", ("holder", (long)holder.Value)),

@@ -20,7 +20,8 @@ internal static class HoldingTrace
             new(root.Id, receivable.Supplier, receivable.Buyer, TierKind.Confirmation, 0, receivable.Confirmed,
                 receivable.DocumentHash, root.Opened),
         };
-        foreach (var passed in Passings(session, holding.Id, long.MaxValue)) tiers.Add(After(session, tiers[^1], passed));
+        foreach (var passed in Passings(session, holding.Id, long.MaxValue))
+            tiers.Add(After(session, tiers[^1], passed));
         if (tiers[^1].Holding != holding.Id) tiers.Add(Part(tiers[^1], holding));
         tiers.Reverse();
         return tiers;

@@ -30,7 +30,8 @@ internal sealed class InvoiceQueries(SqliteSession session, PageTokens tokens)
         var below = page.Token.Length == 0 ? long.MaxValue : tokens.Read(ListName, description, page.Token).First;
         var (keys, next) = Walk(filter, below, page.Size);
         var items = keys.ConvertAll(key => session.First(InvoiceSql.BySubmission, Read, key)!);
-        return new Page<InvoiceRow>(items, next is { } key ? tokens.Write(ListName, description, new PageCursor(key)) : "");
+        return new Page<InvoiceRow>(
+            items, next is { } key ? tokens.Write(ListName, description, new PageCursor(key)) : "");
     }
 
     /// <summary>The keys of a page, and the key below which the next one begins; null after the last page.</summary>

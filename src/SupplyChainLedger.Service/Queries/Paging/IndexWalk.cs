@@ -1,8 +1,8 @@
 namespace SupplyChainLedger.Service.Queries.Paging;
 
 /// <summary>
-/// How a list is walked: along one index whose first columns are given, newest first. The statement fails rather than do
-/// without the index.
+/// How a list is walked: along one index whose first columns are given, newest first. The statement fails rather than
+/// do without the index.
 /// </summary>
 /// <param name="Index">The index; null for the table's own order.</param>
 /// <param name="Equal">The columns that are given, in the index's order, and their values.</param>

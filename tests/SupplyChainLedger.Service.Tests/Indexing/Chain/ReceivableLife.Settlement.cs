@@ -68,7 +68,8 @@ internal sealed partial class ReceivableLife
         var before = _words[holding];
         var record = Put(holding, accepted ? Less(before, before.Pending) : AtRest(before));
         return new CreditNoteAnswered(
-            Id, holding, before.Holder, NextIntent(), record, before.Pending, accepted, accepted ? "" : "goods were fine");
+            Id, holding, before.Holder, NextIntent(), record, before.Pending, accepted,
+            accepted ? "" : "goods were fine");
     }
 
     public DisputeOpened Dispute(HoldingId from, ulong amount)

@@ -30,8 +30,8 @@ internal sealed partial class ReceivableLife(InvoiceSubmitted invoice)
 
     /// <summary>The word of a holding that was just confirmed.</summary>
     public HoldingRecord Whole(ulong amount) => new(
-        invoice.Supplier, default, amount, 0, 0, HoldingPhase.Held, HoldingStep.None, 0, false, false, false, false, false,
-        false, 1);
+        invoice.Supplier, default, amount, 0, 0, HoldingPhase.Held, HoldingStep.None, 0, false, false, false, false,
+        false, false, 1);
 
     public InvoiceConfirmed Confirm()
     {

@@ -45,6 +45,9 @@ internal sealed class ScriptedChain : IChainClient
 
     public int LogQueries { get; private set; }
 
+    /// <summary>Seconds that have passed besides the two of each block.</summary>
+    public ulong Elapsed { get; set; }
+
     public ScriptedBlock this[ulong number] => _canonical[(int)number];
 
     /// <summary>Adds a block with these events to the canonical chain.</summary>
@@ -59,7 +62,7 @@ internal sealed class ScriptedChain : IChainClient
             Number = number,
             Hash = hash,
             ParentHash = parent,
-            Timestamp = GenesisTime + number * 2,
+            Timestamp = GenesisTime + number * 2 + Elapsed,
             BaseFeePerGas = null,
             GasLimit = 30_000_000,
             GasUsed = 0,
