@@ -1,6 +1,7 @@
 using SupplyChainLedger.Contracts.Dates;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Similarity;
+using SupplyChainLedger.Ethereum;
 
 namespace SupplyChainLedger.Contracts.Tests.Similarity;
 
@@ -17,7 +18,7 @@ public sealed class SimilarityJudgeTests
     public void The_same_number_of_the_same_day_is_certain_whatever_the_amount()
     {
         var other = Examples.Copy with { Number = "inv 2026 417", Amount = 5 };
-        Assert.Null(Judge(other));
+        Assert.Equal((SimilarityGrade.Likely, SimilarityReason.RelatedNumber), Judge(other));
         other = other with { Number = "inv 2026 00417" };
         Assert.Equal((SimilarityGrade.Certain, SimilarityReason.SameNumberAndDate), Judge(other));
     }
@@ -81,7 +82,10 @@ public sealed class SimilarityJudgeTests
     {
         var whole = Examples.Invoice with { Number = "A" };
         var first = Examples.Copy with { Number = "B", Amount = 400_000, DueDate = Later(33) };
-        var second = Examples.Copy with { Number = "C", Amount = whole.Amount - 400_000, DueDate = Later(44) };
+        var second = first with
+        {
+            Number = "C", Amount = whole.Amount - 400_000, DueDate = Later(44), DocumentHash = Hash32.Zero,
+        };
         InvoiceParticulars[] all = [whole, first, second];
         foreach (var subject in all)
         {
