@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using SupplyChainLedger.Service.Hosting;
 
 namespace SupplyChainLedger.Service.Tests.Hosting;
@@ -20,6 +21,7 @@ public sealed class NetworkKeyFileTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void Nobody_but_the_owner_can_read_the_key()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such permissions.");
@@ -63,6 +65,7 @@ public sealed class NetworkKeyFileTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void A_configured_key_that_others_can_read_is_refused()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such permissions.");
