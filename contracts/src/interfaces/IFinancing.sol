@@ -133,7 +133,11 @@ interface IFinancing {
         bytes sealedTerms
     );
     event OfferWithdrawn(
-        bytes32 indexed holding, bytes32 indexed offer, ParticipantId indexed financier, bytes32 receivable, bytes32 intent
+        bytes32 indexed holding,
+        bytes32 indexed offer,
+        ParticipantId indexed financier,
+        bytes32 receivable,
+        bytes32 intent
     );
     event OfferAccepted(
         bytes32 indexed receivable, bytes32 indexed holding, bytes32 indexed offer, bytes32 intent, HoldingRecord record

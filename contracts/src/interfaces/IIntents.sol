@@ -7,8 +7,9 @@ import {IParticipants} from "./IParticipants.sol";
 /// @title Signed intents: how participants speak, and how their statements are carried to the ledger
 /// @notice An intent is EIP-712 typed data signed by a key of the participant it binds. Domain:
 /// name `SupplyChainLedger`, version `1`, the chain's id, the ledger's address. Signatures are 65 bytes
-/// r, s, v with v 27 or 28 and a low s, or two of them by different keys (see `IDualControl`). Contract wallets (ERC-1271) cannot sign: their answer may change
-/// between the check of a batch and its execution, and cannot be proven later. Code at a signer's address
+/// r, s, v with v 27 or 28 and a low s, or two of them by different keys (see `IDualControl`). Contract wallets
+/// (ERC-1271) cannot sign: their answer may change between the check of a batch and its execution, and cannot be
+/// proven later. Code at a signer's address
 /// (EIP-7702) changes nothing: its key signs as before.
 ///
 /// Every action is a function `action(Action intent, bytes signature)` that anybody may call: the actor
