@@ -112,7 +112,8 @@ public sealed class ActionReaderTests
             Deadline = 1,
         };
 
-        Assert.Equal(confirmation, ActionWriter.Write(ActionReader.Read(confirmation, InvoiceActions.Read)).ConfirmInvoice);
+        Assert.Equal(
+            confirmation, ActionWriter.Write(ActionReader.Read(confirmation, InvoiceActions.Read)).ConfirmInvoice);
         Assert.Equal(
             ["action.buyer", "action.invoice", "action.minor_units", "action.nonce", "action.deadline"],
             RefusedFields(() => ActionReader.Read(new ConfirmInvoice(), InvoiceActions.Read)));
@@ -123,7 +124,8 @@ public sealed class ActionReaderTests
     {
         var withdrawal = new WithdrawInvoice { Supplier = 1, Invoice = Hash, Nonce = Hash, Deadline = 1 };
 
-        Assert.Equal(withdrawal, ActionWriter.Write(ActionReader.Read(withdrawal, InvoiceActions.Read)).WithdrawInvoice);
+        Assert.Equal(
+            withdrawal, ActionWriter.Write(ActionReader.Read(withdrawal, InvoiceActions.Read)).WithdrawInvoice);
         Assert.Equal(
             ["action.supplier", "action.invoice", "action.nonce", "action.deadline"],
             RefusedFields(() => ActionReader.Read(new WithdrawInvoice(), InvoiceActions.Read)));

@@ -24,6 +24,7 @@ public sealed class DescribeIntentTests
 
         var intent = ActionReader.Read(answer.Action);
         Assert.Equal($"{intent.Digest(Workbench.Domain)}", answer.Digest);
-        Assert.Equal(char.ToUpperInvariant(kind[0]) + kind[1..], $"{JsonNode.Parse(answer.TypedDataJson)!["primaryType"]}");
+        Assert.Equal(
+            char.ToUpperInvariant(kind[0]) + kind[1..], $"{JsonNode.Parse(answer.TypedDataJson)!["primaryType"]}");
     }
 }

@@ -219,7 +219,9 @@ public sealed class AdmissionTests
     }
 
     private static ConfirmInvoice Confirm(Workbench bench, ulong amount) =>
-        new(Workbench.Buyer, Known, amount, Irrevocable: true, DefencesWaived: false, bench.NextNonce(), bench.Deadline());
+        new(
+            Workbench.Buyer, Known, amount, Irrevocable: true, DefencesWaived: false, bench.NextNonce(),
+            bench.Deadline());
 
     private static WithdrawInvoice Withdraw(Workbench bench) =>
         new(Workbench.Supplier, Known, bench.NextNonce(), bench.Deadline());
