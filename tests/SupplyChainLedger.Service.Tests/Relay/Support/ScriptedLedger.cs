@@ -49,13 +49,13 @@ internal sealed class ScriptedLedger(TypedDataDomain domain)
 
     public ScriptedOutcome Judge(byte[] call, ulong blockTime, Func<(ParticipantId, Nonce), bool> isUsed)
     {
-        var (intent, signature) = LedgerCalls.DecodeAction(call);
+        var (intent, signatures) = LedgerCalls.DecodeAction(call);
         var hash = intent.Digest(domain);
         var nonce = (intent.Participant, intent.Nonce);
         if (intent.Deadline < blockTime) return Refuse(call, IntentExpired.Encode((intent.Deadline, blockTime)));
         if (intent.Deadline > blockTime + MaxHorizon)
             return Refuse(call, DeadlineTooFar.Encode((intent.Deadline, blockTime + MaxHorizon)));
-        var signer = signature.Recover(hash.Value)!.Value;
+        var signer = signatures.First.Recover(hash.Value)!.Value;
         if (Revoked.Contains(signer))
             return Refuse(call, SignerNotRegistered.Encode((signer, intent.Participant.Value)));
         if (isUsed(nonce))
@@ -66,7 +66,7 @@ internal sealed class ScriptedLedger(TypedDataDomain domain)
 
         if (Inadmissible.Contains(hash))
         {
-            var reason = InvoiceAlreadyExists.Encode(intent.Invoice.Value);
+            var reason = InvoiceAlreadyExists.Encode(intent.InvoiceConcerned!.Value.Value);
             return new ScriptedOutcome(
                 BatchOutcome.Rejected,
                 nonce,
@@ -77,7 +77,7 @@ internal sealed class ScriptedLedger(TypedDataDomain domain)
             BatchOutcome.Executed,
             nonce,
             new IntentOutcome(
-                IntentVerdict.Executed, hash.Value, intent.Participant, intent.Invoice, default, default));
+                IntentVerdict.Executed, hash.Value, intent.Participant, intent.InvoiceConcerned, default, default));
     }
 
     private static ScriptedOutcome Refuse(byte[] call, byte[] reason) => new(
