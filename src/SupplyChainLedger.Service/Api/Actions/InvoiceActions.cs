@@ -13,6 +13,7 @@ internal static class InvoiceActions
 
     public static SubmitInvoice Read(ActionFields f, V1.SubmitInvoice from)
     {
+        var amount = f.Message("amount", from.Amount);
         var submission = new SubmitInvoice(
             f.Participant("supplier", from.Supplier),
             f.Participant("buyer", from.Buyer),
@@ -20,8 +21,8 @@ internal static class InvoiceActions
             TypeCode(f, from.TypeCode),
             IssueDate(f, from.IssueDate),
             f.Day("due_date", from.DueDate),
-            f.Currency("amount.currency_code", f.Message("amount", from.Amount).CurrencyCode),
-            f.Amount("amount.minor_units", from.Amount.MinorUnits),
+            f.Currency("amount.currency_code", amount.CurrencyCode),
+            f.Amount("amount.minor_units", amount.MinorUnits),
             f.Hash("document_hash", from.DocumentHash),
             f.Nonce(from.Nonce),
             f.Deadline(from.Deadline));
