@@ -1,7 +1,9 @@
+using SupplyChainLedger.Contracts.Rules;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Tests.Api.Support;
 using SupplyChainLedger.Service.Tests.Indexing.Chain;
 using SupplyChainLedger.V1;
+using RulesProposed = SupplyChainLedger.Contracts.Events.RulesProposed;
 
 namespace SupplyChainLedger.Service.Tests.Api;
 
@@ -42,6 +44,19 @@ public sealed class GetIntentTests
         Assert.Null(good.Rejection);
         Assert.Equal(
             (IntentState.Rejected, "LEDGER_REASON_UNKNOWN", ""), (bad.State, bad.Rejection.Reason, bad.Invoice));
+    }
+
+    [Fact]
+    public async Task Rules_that_were_proposed_without_this_service_name_nobody()
+    {
+        await using var bench = await ApiBench.OpenAsync();
+        var intent = Story.IntentOf("rules");
+        bench.Chain.Mine(new RulesProposed(2, intent, 2_000_000_000, RulePresets.Open));
+        await bench.Index.CatchUpAsync();
+
+        var answer = await GetAsync(bench, $"intents/{intent}");
+
+        Assert.Equal((IntentState.Executed, ""), (answer.Intent.State, answer.Intent.Participant));
     }
 
     [Fact]

@@ -57,7 +57,9 @@ internal static class IntentWriter
         var intent = new Intent
         {
             Name = ResourceNames.Of(new IntentHash(outcome.Key)),
-            Participant = ResourceNames.OfParticipant(snapshot.Participants.HandleOf(outcome.Participant)),
+            Participant = outcome.Participant.Value == 0
+                ? ""
+                : ResourceNames.OfParticipant(snapshot.Participants.HandleOf(outcome.Participant)),
             State = outcome.Verdict == IntentVerdict.Executed ? IntentState.Executed : IntentState.Rejected,
             Final = outcome.At.Block.Number <= final,
             TransactionHash = outcome.At.TransactionHash.ToString(),
