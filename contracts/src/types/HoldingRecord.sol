@@ -36,8 +36,8 @@ using {
 
 /// @dev The holder bought it through financing, so that it counts against the holder's exposure limit.
 uint256 constant FINANCED = 1 << 238;
-/// @dev Bought with recourse to the counterparty, which keeps that field for as long as the flag is set. From an accepted
-/// offer with recourse until its money is there, the counterparty is still the financier.
+/// @dev Bought with recourse to the counterparty, which keeps that field for as long as the flag is set. From an
+/// accepted offer with recourse until its money is there, the counterparty is still the financier.
 uint256 constant RECOURSE = 1 << 239;
 /// @dev The holder has called upon the recourse.
 uint256 constant RECOURSE_CLAIMED = 1 << 240;
