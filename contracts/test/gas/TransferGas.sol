@@ -26,7 +26,7 @@ abstract contract TransferGas is SettlementGas {
                 transferTo(suppliers[(i + 1) % suppliers.length], receivables[i], PASSED_ON);
             intent.holder = by.id;
             intent.receivable = receivables[i];
-            intent.nonce = nonceOf(by, "propose", i / suppliers.length);
+            intent.nonce = nonceOf(by, "transfer", i / suppliers.length);
             items[i] = callOf(by, intent);
             parts[i] = digestOf(TransferTypedData.hash(intent));
         }
@@ -39,7 +39,8 @@ abstract contract TransferGas is SettlementGas {
             Party memory by = suppliers[(i + 1) % suppliers.length];
             IReceivables.AnswerTransfer memory intent = transferAnswer(by, parts[i], true);
             intent.receivable = receivables[i];
-            intent.nonce = nonceOf(by, "take", i / suppliers.length);
+            // Each has proposed before, and goes on in the same word.
+            intent.nonce = nonceOf(by, "transfer", 100 + i / suppliers.length);
             items[i] = callOf(by, intent);
         }
         return gasPerIntent(items);
