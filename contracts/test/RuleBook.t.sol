@@ -5,202 +5,166 @@ import {IIntents} from "../src/interfaces/IIntents.sol";
 import {IInvoices} from "../src/interfaces/IInvoices.sol";
 import {IRuleBook} from "../src/interfaces/IRuleBook.sol";
 import {Roles} from "../src/types/Roles.sol";
-import {LedgerFixture} from "./support/LedgerFixture.sol";
+import {RuleFixture} from "./support/RuleFixture.sol";
+import {RuleTypedData} from "./support/RuleTypedData.sol";
 
-/// @notice The rules come in versions, each announced a day ahead, and a receivable lives by the one it was born under.
-contract RuleBookTest is LedgerFixture {
-    uint64 private constant LATER = NOW + 2 days;
+/// @notice The rules of the network: how they change, within what bounds, and who lives by which.
+contract RuleBookTest is RuleFixture {
+    function test_A_ledger_begins_with_version_1_in_force() public view {
+        (IRuleBook.Rules memory shown, uint64 effectiveFrom) = ledger.rules(1);
 
-    function test_The_ledger_begins_with_its_first_rules_in_force() public view {
         vm.assertEq(ledger.ruleVersion(), 1, "version");
-        (IRuleBook.Rules memory shown, uint64 from) = ledger.rules(1);
-        vm.assertEq(abi.encode(shown), abi.encode(openRules()), "as given");
-        vm.assertEq(from, 0, "from the beginning");
+        vm.assertEq(abi.encode(shown), abi.encode(openRules()), "rules");
+        vm.assertEq(effectiveFrom, 0, "from the beginning");
     }
 
-    function test_An_operator_announces_the_next_version() public {
-        IRuleBook.ProposeRules memory intent = proposal(cn77Rules());
+    function test_A_version_that_is_not_there_reads_as_nothing() public view {
+        (IRuleBook.Rules memory shown,) = ledger.rules(2);
+        vm.assertEq(shown.maxHands, 0, "no hands");
+        vm.assertEq(bytes(shown.name).length, 0, "no name");
+    }
+
+    function test_The_operator_proposes_a_version_that_comes_into_force_at_its_time() public {
+        IRuleBook.ProposeRules memory intent = ruleChange(cn77Rules());
+
         vm.expectEmit(address(ledger));
-        emit IRuleBook.RulesProposed(2, digestOf(hashOf(intent)), LATER, cn77Rules());
-        ledger.proposeRules(intent, sign(networkOperator, hashOf(intent)));
+        emit IRuleBook.RulesProposed(2, digestOf(RuleTypedData.hash(intent)), intent.effectiveFrom, cn77Rules());
+        perform(callOf(networkOperator, intent));
 
-        (IRuleBook.Rules memory shown, uint64 from) = ledger.rules(2);
-        vm.assertEq(abi.encode(shown), abi.encode(cn77Rules()), "as announced");
-        vm.assertEq(from, LATER, "from then on");
-    }
-
-    function test_A_version_comes_into_force_at_its_second_and_the_one_before_rules_until_then() public {
-        propose(cn77Rules());
-        vm.warp(LATER - 1);
+        (IRuleBook.Rules memory shown, uint64 effectiveFrom) = ledger.rules(2);
+        vm.assertEq(abi.encode(shown), abi.encode(cn77Rules()), "rules");
+        vm.assertEq(effectiveFrom, intent.effectiveFrom, "time");
+        vm.warp(intent.effectiveFrom - 1);
         vm.assertEq(ledger.ruleVersion(), 1, "not yet");
-        vm.warp(LATER);
+        vm.warp(intent.effectiveFrom);
         vm.assertEq(ledger.ruleVersion(), 2, "now");
     }
 
-    function test_A_receivable_lives_by_the_rules_it_was_born_under() public {
-        bytes32 before = receivable("INV-1", 1_000);
-        IRuleBook.Rules memory next = openRules();
-        next.maxHands = 3;
-        propose(next);
-        bytes32 waiting = receivable("INV-2", 1_000);
-        vm.warp(LATER);
-        bytes32 since = receivable("INV-3", 1_000);
+    function testFuzz_Rules_are_kept_as_they_were_proposed(IRuleBook.Rules memory rules) public {
+        rules.maxTenorDays = rules.maxTenorDays < rules.standardTenorDays
+            ? rules.standardTenorDays
+            : rules.maxTenorDays;
+        rules.transferHours |= 1;
+        rules.disbursementHours |= 1;
+        rules.acknowledgementHours |= 1;
+        rules.disputeDays = openRules().disputeDays;
+        rules.smallestPart |= 1;
+        rules.maxHands = 1 + rules.maxHands % 63;
+        rules.currencies = "EURUSDJPYCNYKWDGBPCHFSEKNOKPLN";
+        rules.name = "a name of thirty-two bytes - yes";
 
-        vm.assertEq(holdingOf(before, before).ruleVersion, 1, "before");
-        vm.assertEq(holdingOf(waiting, waiting).ruleVersion, 1, "announced is not in force");
-        vm.assertEq(holdingOf(since, since).ruleVersion, 2, "since");
+        live(rules);
+
+        (IRuleBook.Rules memory shown,) = ledger.rules(2);
+        vm.assertEq(abi.encode(shown), abi.encode(rules), "rules");
     }
 
-    // Refused
+    function test_A_change_is_announced_a_day_ahead() public {
+        IRuleBook.ProposeRules memory intent = ruleChange(cn77Rules());
+        intent.effectiveFrom = NOW + 1 days - 1;
+
+        assertReverts(
+            callOf(networkOperator, intent),
+            abi.encodeWithSelector(IRuleBook.RuleChangeTooSoon.selector, NOW + 1 days - 1, NOW + 1 days)
+        );
+    }
 
     function test_One_change_waits_at_a_time() public {
-        propose(openRules());
-        IRuleBook.ProposeRules memory intent = proposal(openRules());
-        assertReverts(
-            callOf(networkOperator, intent),
-            abi.encodeWithSelector(IRuleBook.RuleChangePending.selector, 2, LATER)
-        );
-        vm.warp(LATER);
-        intent = proposal(openRules());
-        intent.effectiveFrom = LATER + 1 days;
-        perform(callOf(networkOperator, intent));
+        IRuleBook.ProposeRules memory first = ruleChange(cn77Rules());
+        perform(callOf(networkOperator, first));
+        bytes memory pending =
+            abi.encodeWithSelector(IRuleBook.RuleChangePending.selector, uint16(2), first.effectiveFrom);
+
+        assertReverts(callOf(networkOperator, ruleChange(openRules())), pending);
+        vm.warp(first.effectiveFrom - 1);
+        assertReverts(callOf(networkOperator, ruleChange(openRules())), pending);
+
+        vm.warp(first.effectiveFrom);
+        live(openRules());
+        vm.assertEq(ledger.ruleVersion(), 3, "the next");
     }
 
-    function test_A_change_is_announced_at_least_a_day_ahead() public {
-        IRuleBook.ProposeRules memory intent = proposal(openRules());
-        intent.effectiveFrom = NOW + 1 days - 1;
-        assertReverts(
-            callOf(networkOperator, intent),
-            abi.encodeWithSelector(
-                IRuleBook.RuleChangeTooSoon.selector, intent.effectiveFrom, NOW + 1 days
-            )
-        );
-        intent.effectiveFrom = NOW + 1 days;
-        perform(callOf(networkOperator, intent));
-    }
+    function test_Only_an_operator_proposes() public {
+        IRuleBook.ProposeRules memory intent = ruleChange(cn77Rules());
+        intent.operator = coreMotors.id;
 
-    function test_Only_an_operator_changes_the_rules() public {
-        IRuleBook.ProposeRules memory intent = proposal(openRules());
-        intent.operator = bankEast.id;
         assertReverts(
-            callOf(bankEast, intent), abi.encodeWithSelector(IIntents.RoleMissing.selector, bankEast.id, Roles.OPERATOR)
+            callOf(coreMotors, intent),
+            abi.encodeWithSelector(IIntents.RoleMissing.selector, coreMotors.id, Roles.OPERATOR)
         );
     }
 
-    function test_Each_rule_has_its_range() public {
-        IRuleBook.Rules[14] memory bad;
-        for (uint256 i = 0; i < bad.length; ++i) {
-            bad[i] = openRules();
-        }
-        bad[0].standardTenorDays = 366;
-        bad[0].maxTenorDays = 365;
+    function test_Each_rule_has_its_bounds() public {
+        IRuleBook.Rules[] memory bad = new IRuleBook.Rules[](11);
+        for (uint256 i = 0; i < bad.length; ++i) bad[i] = openRules();
+        (bad[0].standardTenorDays, bad[0].maxTenorDays) = (181, 180);
         bad[1].transferHours = 0;
         bad[2].disbursementHours = 0;
         bad[3].acknowledgementHours = 0;
         bad[4].disputeDays = 0;
-        bad[5].disputeDays = 3_651;
-        bad[6].smallestPart = 0;
-        bad[7].maxHands = 0;
-        bad[8].maxHands = 64;
-        bad[9].currencies = "EU";
-        bad[10].currencies = "EURusd";
-        bad[11].currencies = "AAABBBCCCDDDEEEFFFGGGHHHIIIJJJKKK";
-        bad[12].name = "";
-        bad[13].name = "a name that has 33 bytes, one more";
-        uint8[14] memory field = [1, 3, 4, 5, 6, 6, 7, 8, 8, 11, 11, 11, 12, 12];
+        bad[5].smallestPart = 0;
+        bad[6].maxHands = 0;
+        bad[7].maxHands = 64;
+        bad[8].currencies = "EURUS";
+        bad[9].name = "";
+        bad[10].name = "a name of thirty-three bytes, yes";
+        uint8[11] memory field = [1, 3, 4, 5, 6, 7, 8, 8, 11, 12, 12];
+        for (uint256 i = 0; i < bad.length; ++i) assertOutOfRange(bad[i], field[i]);
+    }
+
+    function test_Currencies_are_at_most_ten_codes_of_three_capital_letters() public {
+        IRuleBook.Rules memory rules = openRules();
+        string[5] memory bad = ["eur", "EU1", "E", unicode"€", "EURUSDJPYCNYKWDGBPCHFSEKNOKPLNCZK"];
         for (uint256 i = 0; i < bad.length; ++i) {
-            assertReverts(
-                callOf(networkOperator, proposal(bad[i])),
-                abi.encodeWithSelector(IRuleBook.RuleOutOfRange.selector, field[i]),
-                vm.toString(i)
-            );
+            rules.currencies = bad[i];
+            assertOutOfRange(rules, 11);
         }
     }
 
-    function test_The_widest_rules_are_good() public {
-        IRuleBook.Rules memory widest = openRules();
-        widest.maxHands = 63;
-        widest.disputeDays = 3_650;
-        widest.graceDays = 255;
-        widest.smallestPart = type(uint64).max;
-        widest.currencies = "AAABBBCCCDDDEEEFFFGGGHHHIIIJJJ";
-        widest.name = "a name that has 32 bytes exactly";
-        propose(widest);
-        (IRuleBook.Rules memory shown,) = ledger.rules(2);
-        vm.assertEq(abi.encode(shown), abi.encode(widest), "as announced");
-    }
-
-    // What they mean for a confirmation
-
-    function test_A_promise_is_made_in_an_allowed_currency_only() public {
+    function test_A_ledger_cannot_be_created_with_rules_out_of_range() public {
         IRuleBook.Rules memory rules = openRules();
-        rules.currencies = "CNYUSD";
-        ledger = ledgerUnder(rules, participants);
-        bytes32 inEuro = submitted();
+        rules.maxHands = 0;
+        address extension = vm.deployCode("LedgerExtension.sol:LedgerExtension", abi.encode(participants));
+
+        vm.expectRevert();
+        vm.deployCode("Ledger.sol:Ledger", abi.encode(participants, extension, rules));
+    }
+
+    function test_A_receivable_lives_by_the_rules_of_its_confirmation_whatever_comes_later() public {
+        IRuleBook.Rules memory strict = openRules();
+        strict.smallestPart = WHOLE;
+        bytes32 young = submit(submission("INV-2"));
+        live(strict);
+        confirm(young, WHOLE);
+        vm.assertEq(holdingOf(young, young).ruleVersion, 2, "confirmed under the second");
+        vm.assertEq(holdingOf(root, root).ruleVersion, 1, "still the first");
+
+        bytes32 part = transferred(10);
+
+        vm.assertEq(holdingOf(root, part).ruleVersion, 1, "inherited");
+        root = young;
         assertReverts(
-            callOf(coreMotors, confirmation(inEuro, 1)),
-            abi.encodeWithSelector(IRuleBook.CurrencyNotAllowed.selector, bytes3("EUR"), 1)
+            callOf(tier1Brakes, transferTo(tier2Steel, young, 10)),
+            abi.encodeWithSelector(bytes4(keccak256("PartTooSmall(uint64,uint64)")), 10, WHOLE)
         );
-        IInvoices.SubmitInvoice memory claim = submission("INV-2");
-        claim.currency = "USD";
-        confirm(submit(claim), 1);
     }
 
-    function test_A_promise_is_not_for_later_than_the_longest_tenor() public {
-        IRuleBook.Rules memory rules = openRules();
-        uint32 today = uint32(NOW / 1 days);
-        rules.standardTenorDays = 10;
-        rules.maxTenorDays = 20;
-        ledger = ledgerUnder(rules, participants);
-        IInvoices.SubmitInvoice memory claim = submission("INV-1");
-        claim.dueDate = today + 21;
-        bytes32 tooLate = submit(claim);
+    function test_An_invoice_submitted_before_a_change_is_confirmed_under_the_rules_after_it() public {
+        bytes32 invoice = submit(submission("INV-2"));
+        live(cn77Rules());
+
         assertReverts(
-            callOf(coreMotors, confirmation(tooLate, 1)),
-            abi.encodeWithSelector(IRuleBook.TenorTooLong.selector, today + 21, today + 20)
+            callOf(coreMotors, confirmation(invoice, 1)),
+            abi.encodeWithSelector(IRuleBook.CurrencyNotAllowed.selector, bytes3("EUR"), uint16(2))
         );
-        claim = submission("INV-2");
-        claim.dueDate = today + 20;
-        confirm(submit(claim), 1);
+        assertState(invoice, IInvoices.InvoiceState.Submitted, "still open");
     }
 
-    function propose(IRuleBook.Rules memory rules) private {
-        perform(callOf(networkOperator, proposal(rules)), "propose rules");
-    }
-
-    function proposal(IRuleBook.Rules memory rules) private returns (IRuleBook.ProposeRules memory) {
-        return IRuleBook.ProposeRules({
-            operator: networkOperator.id,
-            standardTenorDays: rules.standardTenorDays,
-            maxTenorDays: rules.maxTenorDays,
-            graceDays: rules.graceDays,
-            transferHours: rules.transferHours,
-            disbursementHours: rules.disbursementHours,
-            acknowledgementHours: rules.acknowledgementHours,
-            disputeDays: rules.disputeDays,
-            smallestPart: rules.smallestPart,
-            maxHands: rules.maxHands,
-            tradeDocumentRequired: rules.tradeDocumentRequired,
-            registryReferenceRequired: rules.registryReferenceRequired,
-            currencies: rules.currencies,
-            name: rules.name,
-            effectiveFrom: LATER,
-            nonce: freshNonce(),
-            deadline: soon()
-        });
-    }
-
-    function callOf(Party memory by, IRuleBook.ProposeRules memory intent) private view returns (bytes memory) {
-        return abi.encodeCall(IRuleBook.proposeRules, (intent, sign(by, hashOf(intent))));
-    }
-
-    function hashOf(IRuleBook.ProposeRules memory intent) private pure returns (bytes32) {
-        return vm.eip712HashStruct(
-            "ProposeRules(uint32 operator,uint16 standardTenorDays,uint16 maxTenorDays,uint8 graceDays,"
-            "uint16 transferHours,uint16 disbursementHours,uint16 acknowledgementHours,uint16 disputeDays,"
-            "uint64 smallestPart,uint8 maxHands,bool tradeDocumentRequired,bool registryReferenceRequired,"
-            "string currencies,string name,uint64 effectiveFrom,uint256 nonce,uint64 deadline)",
-            abi.encode(intent)
+    function assertOutOfRange(IRuleBook.Rules memory rules, uint8 field) private {
+        assertReverts(
+            callOf(networkOperator, ruleChange(rules)),
+            abi.encodeWithSelector(IRuleBook.RuleOutOfRange.selector, field),
+            vm.toString(uint256(field))
         );
     }
 }

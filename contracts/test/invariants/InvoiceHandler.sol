@@ -9,7 +9,7 @@ import {LedgerFixture} from "../support/LedgerFixture.sol";
 
 /// @notice Participants at random, good and bad, who act through batches; and a plain model of the ledger
 /// that says what should become of each of their intents.
-contract LedgerHandler is LedgerFixture {
+contract InvoiceHandler is LedgerFixture {
     struct Ended {
         bytes call;
         ParticipantId participant;

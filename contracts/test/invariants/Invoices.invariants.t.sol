@@ -6,10 +6,10 @@ import {IInvoices} from "../../src/interfaces/IInvoices.sol";
 import {ILedger} from "../../src/interfaces/ILedger.sol";
 import {ParticipantId} from "../../src/types/ParticipantId.sol";
 import {Vm} from "../support/Vm.sol";
-import {LedgerHandler} from "./LedgerHandler.sol";
+import {InvoiceHandler} from "./InvoiceHandler.sol";
 
 /// @notice What holds after any history.
-contract LedgerInvariants {
+contract InvoiceInvariants {
     struct FuzzSelector {
         address target;
         bytes4[] selectors;
@@ -17,11 +17,11 @@ contract LedgerInvariants {
 
     Vm private constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
 
-    LedgerHandler private handler;
+    InvoiceHandler private handler;
     ILedger private ledger;
 
     function setUp() public {
-        handler = new LedgerHandler();
+        handler = new InvoiceHandler();
         handler.setUp();
         ledger = handler.theLedger();
     }
@@ -29,11 +29,11 @@ contract LedgerInvariants {
     /// @dev Read by forge: what the histories are made of.
     function targetSelectors() public view returns (FuzzSelector[] memory targets) {
         bytes4[] memory selectors = new bytes4[](5);
-        selectors[0] = LedgerHandler.submit.selector;
-        selectors[1] = LedgerHandler.confirm.selector;
-        selectors[2] = LedgerHandler.reject.selector;
-        selectors[3] = LedgerHandler.withdraw.selector;
-        selectors[4] = LedgerHandler.replay.selector;
+        selectors[0] = InvoiceHandler.submit.selector;
+        selectors[1] = InvoiceHandler.confirm.selector;
+        selectors[2] = InvoiceHandler.reject.selector;
+        selectors[3] = InvoiceHandler.withdraw.selector;
+        selectors[4] = InvoiceHandler.replay.selector;
         targets = new FuzzSelector[](1);
         targets[0] = FuzzSelector(address(handler), selectors);
     }
