@@ -19,6 +19,10 @@ for (const name of ["Ledger", "LedgerExtension", "Participants"]) {
     console.log(`artifacts/${name}.json equals a fresh compile`);
   }
 }
+if (layout("Ledger") !== layout("LedgerExtension")) {
+  console.error("the ledger and its extension keep things in different places");
+  stale = 1;
+}
 process.exitCode = stale;
 
 function artifact(contractName) {
@@ -46,6 +50,13 @@ function artifact(contractName) {
 // What the ledger's address answers to: the actions of its own code and of its extension's.
 function wholeLedger(own) {
   return [...own.filter((entry) => entry.type === "constructor"), ...compiled("ILedger").abi];
+}
+
+// Where in storage everything is, without the names of the contracts that say so.
+function layout(contractName) {
+  const { storage } = compiled(contractName).storageLayout;
+  const places = storage.map(({ label, slot, offset, type }) => `${slot}+${offset} ${label} ${type}`);
+  return places.join("\n").replace(/\)\d+_storage/g, ")_storage");
 }
 
 function compiled(contractName) {

@@ -31,8 +31,12 @@ contract GasTest is TransferGas {
         vm.assertLe(submitting(100), 45_000, "gas per intent");
     }
 
-    function test_A_transfer_proposed_and_taken_in_batches_of_50_costs_at_most_75500() public {
-        vm.assertLe(transferring(50), 75_500, "gas for both");
+    function test_A_confirmation_in_a_batch_of_50_costs_at_most_42000() public {
+        vm.assertLe(confirming(50), 42_000, "gas per intent");
+    }
+
+    function test_A_transfer_proposed_and_accepted_in_batches_of_50_costs_at_most_75000() public {
+        vm.assertLe(transferring(50), 75_000, "gas for both");
     }
 
     function test_Financing_from_request_to_receipt_in_batches_of_50_costs_at_most_230000() public {

@@ -76,8 +76,9 @@ abstract contract Holdings is LedgerState {
     {
         if (whole.has(RECOURSE)) revert IReceivables.HeldWithRecourse(id);
         uint64 left = Arithmetic.split(whole.amount(), amount, rules.smallestPart());
-        rest = whole.withAmount(left).with(TOUCHED);
-        part = whole.withAmount(amount).with(TOUCHED);
+        whole = whole.with(TOUCHED);
+        rest = whole.withAmount(left);
+        part = whole.withAmount(amount);
     }
 
     function _requireReason(string calldata reason) internal pure {
@@ -108,18 +109,22 @@ abstract contract Holdings is LedgerState {
 
     /// @dev The deadline of a step that lasts this long.
     function _after(uint32 time) internal view returns (uint32) {
-        return uint32(block.timestamp + time);
+        unchecked {
+            return uint32(block.timestamp + time);
+        }
     }
 
     /// @dev The deadline of a step that lasts this long, and no longer than the due date.
     function _until(uint32 time, InvoiceRecord invoice) internal view returns (uint32) {
         uint256 end = _endOfDueDate(invoice);
-        uint256 wanted = block.timestamp + time;
+        uint256 wanted = _after(time);
         return uint32(wanted < end ? wanted : end);
     }
 
     /// @dev The last second of the due date.
     function _endOfDueDate(InvoiceRecord invoice) internal pure returns (uint256) {
-        return (uint256(invoice.dueDate()) + 1) * 1 days - 1;
+        unchecked {
+            return (uint256(invoice.dueDate()) + 1) * 1 days - 1;
+        }
     }
 }

@@ -61,6 +61,11 @@ uint256 constant STEP_AT = 228;
 uint256 constant DEPTH_AT = 232;
 uint256 constant VERSION_AT = 244;
 
+uint256 constant COUNTERPARTY_FIELD = uint256(type(uint32).max) << COUNTERPARTY_AT;
+/// @dev What a step is about, besides the counterparty.
+uint256 constant STEP_FIELDS = uint256(0xf) << STEP_AT | uint256(type(uint32).max) << DEADLINE_AT
+    | uint256(type(uint64).max) << PENDING_AT;
+
 function newHolding(ParticipantId holder_, uint64 amount_, uint16 version, bool defencesWaived)
     pure
     returns (HoldingRecord)
@@ -141,7 +146,9 @@ function withPhase(HoldingRecord record, IReceivables.Phase next) pure returns (
 
 /// @notice The same holding in the next hand. The rules allow at most 63 of them, so that the depth has room.
 function passedTo(HoldingRecord record, ParticipantId next) pure returns (HoldingRecord) {
-    return HoldingRecord.wrap(HoldingRecord.unwrap(record.withHolder(next)) + (1 << DEPTH_AT));
+    unchecked {
+        return HoldingRecord.wrap(HoldingRecord.unwrap(record.withHolder(next)) + (1 << DEPTH_AT));
+    }
 }
 
 /// @notice The same holding waiting for somebody.
@@ -155,17 +162,15 @@ function inStep(
     uint64 pending_,
     uint32 deadline_
 ) pure returns (HoldingRecord) {
-    HoldingRecord changed = _replace(record, STEP_AT, 0xf, uint256(next));
-    changed = _replace(changed, PENDING_AT, type(uint64).max, pending_);
-    changed = _replace(changed, DEADLINE_AT, type(uint32).max, deadline_);
-    if (counterparty_ == NOBODY) return changed;
-    return _replace(changed, COUNTERPARTY_AT, type(uint32).max, ParticipantId.unwrap(counterparty_));
+    uint256 step_ = uint256(next) << STEP_AT | uint256(deadline_) << DEADLINE_AT | uint256(pending_) << PENDING_AT
+        | uint256(ParticipantId.unwrap(counterparty_)) << COUNTERPARTY_AT;
+    uint256 replaced = counterparty_ == NOBODY ? STEP_FIELDS : STEP_FIELDS | COUNTERPARTY_FIELD;
+    return record.without(replaced).with(step_);
 }
 
 /// @notice The same holding waiting for nobody; it keeps its counterparty only where there is recourse to it.
 function atRest(HoldingRecord record) pure returns (HoldingRecord) {
-    HoldingRecord changed = record.inStep(IReceivables.Step.None, NOBODY, 0, 0);
-    return record.has(RECOURSE) ? changed : _replace(changed, COUNTERPARTY_AT, type(uint32).max, 0);
+    return record.without(record.has(RECOURSE) ? STEP_FIELDS : STEP_FIELDS | COUNTERPARTY_FIELD);
 }
 
 /// @notice What a request for financing keeps of its wishes while it waits for offers.

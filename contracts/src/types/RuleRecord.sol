@@ -50,22 +50,22 @@ function graceDays(RuleRecord record) pure returns (uint8) {
 
 /// @return Seconds to answer a transfer, a credit note or a cancellation.
 function transferTime(RuleRecord record) pure returns (uint32) {
-    return uint32(uint16(RuleRecord.unwrap(record) >> 40)) * 1 hours;
+    return _seconds(record, 40, 1 hours);
 }
 
 /// @return Seconds from an accepted offer to the declared payment.
 function disbursementTime(RuleRecord record) pure returns (uint32) {
-    return uint32(uint16(RuleRecord.unwrap(record) >> 56)) * 1 hours;
+    return _seconds(record, 56, 1 hours);
 }
 
 /// @return Seconds to contest a declared payment or disbursement.
 function acknowledgementTime(RuleRecord record) pure returns (uint32) {
-    return uint32(uint16(RuleRecord.unwrap(record) >> 72)) * 1 hours;
+    return _seconds(record, 72, 1 hours);
 }
 
 /// @return Seconds after which an unresolved dispute ends.
 function disputeTime(RuleRecord record) pure returns (uint32) {
-    return uint32(uint16(RuleRecord.unwrap(record) >> 88)) * 1 days;
+    return _seconds(record, 88, 1 days);
 }
 
 function smallestPart(RuleRecord record) pure returns (uint64) {
@@ -91,4 +91,11 @@ function allowsAllCurrencies(RuleRecord record) pure returns (bool) {
 /// @return Unix seconds.
 function effectiveFrom(RuleRecord record) pure returns (uint64) {
     return uint64(RuleRecord.unwrap(record) >> 192);
+}
+
+/// @dev Sixteen bits of hours fit by far, and the rule book sees to it that so do the days.
+function _seconds(RuleRecord record, uint256 place, uint32 unit) pure returns (uint32) {
+    unchecked {
+        return uint32(uint16(RuleRecord.unwrap(record) >> place)) * unit;
+    }
 }
