@@ -44,9 +44,10 @@ abstract contract Receivables is Holdings, DualControl, Exposures {
         if (rules.needsTradeDocument() && intent.tradeDocument == 0) {
             revert IReceivables.TradeDocumentRequired(whole.ruleVersion());
         }
-        _requireTwo(holder, invoice.currency(), intent.amount, signature);
+        uint64 amount = intent.amount;
+        _requireTwo(holder, invoice.currency(), amount, signature);
 
-        (HoldingRecord rest, HoldingRecord part) = _split(id, whole, intent.amount, rules);
+        (HoldingRecord rest, HoldingRecord part) = _split(id, whole, amount, rules);
         uint32 deadline = _until(rules.transferTime(), invoice);
         part = part.inStep(IReceivables.Step.TransferProposed, recipient, 0, deadline);
         _holdings[receivable][id] = rest;
@@ -72,16 +73,17 @@ abstract contract Receivables is Holdings, DualControl, Exposures {
         _requireStep(id, part, IReceivables.Step.TransferProposed);
         if (part.counterparty() != recipient) revert IReceivables.NotTheCounterparty(id, recipient);
         _requireInTime(id, part);
-        _requireReasonUnless(intent.accepted, intent.reason);
+        bool accepted = intent.accepted;
+        _requireReasonUnless(accepted, intent.reason);
 
-        if (intent.accepted) {
+        if (accepted) {
             _release(part.holder(), receivable, part, part.amount());
             part = part.passedTo(recipient).without(FINANCED);
         }
         part = part.atRest();
         _holdings[receivable][id] = part;
         emit IReceivables.TransferAnswered(
-            receivable, id, recipient, digest, part, intent.accepted, intent.reason
+            receivable, id, recipient, digest, part, accepted, intent.reason
         );
     }
 
