@@ -194,7 +194,8 @@ interface IFinancing {
     error RegistryReferenceRequired(uint16 ruleVersion);
     /// @notice The tenor is above the standard, so that the financier must record why.
     error JustificationRequired(uint32 tenorDays, uint32 standardDays);
-    /// @notice The answer is about another amount than the one declared.
+    /// @notice The amount is not the one in question: the declared one that is answered, or the whole that a seller
+    /// buys back.
     error AmountMismatch(bytes32 holding, uint64 declared);
 
     function requestFinancing(RequestFinancing calldata intent, bytes calldata signature) external;
