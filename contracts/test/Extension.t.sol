@@ -12,11 +12,9 @@ import {RuleTypedData} from "./support/RuleTypedData.sol";
 import {SettlementTypedData} from "./support/SettlementTypedData.sol";
 import {TypedData} from "./support/TypedData.sol";
 
-/// @dev What the ledger says beside `ILedger`.
-interface IHasExtension {
+/// @dev Said at creation only, and so not in `ILedger`.
+interface ICreatesWithExtension {
     error ExtensionMismatch(address extension);
-
-    function extension() external view returns (address);
 }
 
 /// @notice The ledger runs the code of its extension over its own storage.
@@ -35,7 +33,7 @@ contract ExtensionTest is RuleFixture {
         bytes memory arguments = abi.encode(participants, foreign, openRules());
 
         bytes memory code = bytes.concat(vm.getCode("Ledger.sol:Ledger"), arguments);
-        vm.expectRevert(abi.encodeWithSelector(IHasExtension.ExtensionMismatch.selector, foreign));
+        vm.expectRevert(abi.encodeWithSelector(ICreatesWithExtension.ExtensionMismatch.selector, foreign));
         this.create(code);
     }
 
@@ -99,7 +97,7 @@ contract ExtensionTest is RuleFixture {
     }
 
     function extension() private view returns (address) {
-        return IHasExtension(address(ledger)).extension();
+        return ledger.extension();
     }
 
     function create(bytes memory code) external returns (address created) {

@@ -91,7 +91,9 @@ contract InvoiceAnswersTest is LedgerFixture {
         bytes32 structHash = TypedData.hash(intent);
 
         vm.expectEmit(address(ledger));
-        emit IInvoices.InvoiceConfirmed(invoice, coreMotors.id, digestOf(structHash), newHolding(tier1Brakes.id, 77, 1, false), true);
+        emit IInvoices.InvoiceConfirmed(
+            invoice, coreMotors.id, digestOf(structHash), newHolding(tier1Brakes.id, 77, 1, false), true
+        );
         ledger.confirmInvoice(intent, sign(coreMotors, structHash));
     }
 

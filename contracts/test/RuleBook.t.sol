@@ -59,6 +59,16 @@ contract RuleBookTest is RuleFixture {
         vm.assertEq(abi.encode(shown), abi.encode(rules), "rules");
     }
 
+    function test_The_longest_rules_fit_into_their_share_of_a_batch() public {
+        IRuleBook.Rules memory rules = openRules();
+        rules.currencies = "EURUSDJPYCNYKWDGBPCHFSEKNOKPLN";
+        rules.name = "a name of thirty-two bytes - yes";
+
+        IIntents.Outcome[] memory outcomes = ledger.execute(batch(callOf(networkOperator, ruleChange(rules))));
+
+        assertOutcome(outcomes[0], IIntents.Outcome.Executed, "executed");
+    }
+
     function test_A_change_is_announced_a_day_ahead() public {
         IRuleBook.ProposeRules memory intent = ruleChange(cn77Rules());
         intent.effectiveFrom = NOW + 1 days - 1;

@@ -23,6 +23,7 @@ interface ILedger is
     IIntents,
     IERC5267
 {
-    /// @notice The contract with the second half of the code, which runs over the ledger's storage; it cannot be changed.
+    /// @notice The contract with the second half of the code, which runs over the ledger's storage; it cannot be
+    /// changed.
     function extension() external view returns (address);
 }

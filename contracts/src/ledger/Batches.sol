@@ -8,9 +8,9 @@ import {Intents} from "./Intents.sol";
 
 /// @title Many intents in one transaction, none of which can hurt another
 /// @dev An item is tried by a delegatecall to the code that knows its action, the ledger's own or its extension's,
-/// which can fail alone. If it fails with a reason, the ledger is called with the same bytes: its being the sender makes
-/// `_authenticate` stop after the nonce is spent. So an authentic intent that was not admissible can never
-/// be replayed, and one that is not authentic touches nothing.
+/// which can fail alone. If it fails with a reason, the ledger is called with the same bytes: its being the sender
+/// makes `_authenticate` stop after the nonce is spent. So an authentic intent that was not admissible can never be
+/// replayed, and one that is not authentic touches nothing.
 abstract contract Batches is IIntents, Intents {
     /// @inheritdoc IIntents
     uint256 public constant INTENT_GAS = 250_000;

@@ -56,7 +56,8 @@ abstract contract Intents is EIP712 {
             if (signer == before) revert IIntents.SignersNotDistinct(signer);
             ParticipantId represents;
             uint16 permissions;
-            (represents, permissions, ofActor, ofCounterparty) = _register.signerAndParties(signer, actor, counterparty);
+            (represents, permissions, ofActor, ofCounterparty) =
+                _register.signerAndParties(signer, actor, counterparty);
             if (represents != actor || actor == NOBODY) revert IIntents.SignerNotRegistered(signer, actor);
             if (permissions & permission == 0) revert IIntents.PermissionMissing(signer, permission);
             before = signer;

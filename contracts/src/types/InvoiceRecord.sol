@@ -20,7 +20,8 @@ function newRecord(ParticipantId supplier_, ParticipantId buyer_, uint64 amount_
     returns (InvoiceRecord)
 {
     uint256 parties = ParticipantId.unwrap(supplier_) | uint256(ParticipantId.unwrap(buyer_)) << 32;
-    uint256 terms = uint256(amount_) << 64 | uint256(dueDate_) << DUE_DATE_AT | uint256(uint24(currency_)) << CURRENCY_AT;
+    uint256 terms =
+        uint256(amount_) << 64 | uint256(dueDate_) << DUE_DATE_AT | uint256(uint24(currency_)) << CURRENCY_AT;
     return InvoiceRecord.wrap(parties | terms | uint256(IInvoices.InvoiceState.Submitted) << STATE_AT);
 }
 

@@ -122,7 +122,8 @@ contract LifeInvariants {
         bool byBank = record.holder() == east || record.holder() == west;
         vm.assertTrue(record.has(FINANCED) == byBank || over, "What a bank holds it has financed, and nobody else.");
         vm.assertTrue(!record.has(RECOURSE) || record.counterparty() != NOBODY, "Recourse is to somebody.");
-        vm.assertTrue(!record.has(RECOURSE_CLAIMED) || record.has(RECOURSE), "Recourse is claimed where there is some.");
+        bool claimed = record.has(RECOURSE_CLAIMED);
+        vm.assertTrue(!claimed || record.has(RECOURSE), "Recourse is claimed only where there is some.");
     }
 
     function _an_exposure_is_what_is_held_and_locked(ParticipantId bank) private view {
