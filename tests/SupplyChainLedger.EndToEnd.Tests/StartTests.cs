@@ -7,7 +7,7 @@ namespace SupplyChainLedger.EndToEnd.Tests;
 public sealed class StartTests(PreparedNetwork network) : IDisposable
 {
     private static readonly string[] Handles =
-        ["core-motors", "tier1-brakes", "tier2-steel", "bank-east", "factor-west", "auditor", "operator"];
+        ["core-motors", "tier1-brakes", "tier2-steel", "bank-east", "factor-west", "auditor", "operator", "tier3-ore"];
 
     private readonly TemporaryFolder _folder = new();
 

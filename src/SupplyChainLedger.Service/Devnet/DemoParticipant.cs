@@ -26,6 +26,7 @@ internal sealed record DemoParticipant(
         new("factor-west", "Factor West S.A.", ParticipantRoles.Financier, "FR-IDF", "6492", false),
         new("auditor", "Lighthouse Audit LLP", ParticipantRoles.Auditor, "NL-NH", "6920", false),
         new(OperatorHandle, "Supply Chain Network Operator", ParticipantRoles.Operator, "DE-BE", "6311", false),
+        new("tier3-ore", "Tier Three Ore AS", ParticipantRoles.Supplier, "NO-18", "0710", true),
     ];
 
     /// <summary>What is registered of it: no identifiers, so that any invoice can be tried out in its name.</summary>
