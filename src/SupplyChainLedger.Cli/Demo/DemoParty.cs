@@ -20,6 +20,9 @@ internal sealed class DemoParty : IDisposable
 
     public ParticipantSigner Signer { get; }
 
+    /// <summary>Its key, which opens what was sealed for it.</summary>
+    public PrivateKey Key => _key;
+
     public static async Task<DemoParty> EnterAsync(CommandRun run, string handle)
     {
         var key = await run.Keys.OpenAsync(handle, run.Cancellation);

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 using SupplyChainLedger.Cli.Terminals;
 using SupplyChainLedger.Cli.Views;
 using SupplyChainLedger.Client.Errors;
@@ -20,20 +21,45 @@ internal sealed class DemoStage(Terminal terminal)
 
     public void Say(string line = "") => _story.WriteLine($"   {line}".TrimEnd());
 
+    public void Table(IRenderable table) => _story.Write(table);
+
     /// <summary>What was recorded, and where.</summary>
     public void Recorded(Invoice invoice)
     {
         var confirmed = invoice.ConfirmedAmount is null ? "" : $" for {Show.Amount(invoice.ConfirmedAmount)}";
-        _story.Write(new Paragraph("   recorded: ", Styles.Good)
-            .Append($"{invoice.Number}, {Show.Amount(invoice.Amount)}, {Show.Word(invoice.State)}{confirmed}\n"));
-        Say($"          {invoice.Name}");
-        Say($"          {Show.Place(invoice.LastChange)}");
+        Recorded(
+            $"{invoice.Number}, {Show.Amount(invoice.Amount)}, {Show.Word(invoice.State)}{confirmed}",
+            invoice.Name,
+            invoice.LastChange);
     }
 
-    /// <summary>What was refused, as it should be.</summary>
-    public void Refused(LedgerException refusal)
+    /// <summary>What was recorded, and where.</summary>
+    public void Recorded(string what, string name, Inclusion place)
     {
-        _story.Write(new Paragraph("   refused: ", Styles.Refused).Append($"{refusal.ReasonName}\n"));
-        Say($"         {refusal.Message}");
+        _story.Write(new Paragraph("   recorded: ", Styles.Good).Append($"{what}\n"));
+        Say($"          {name}");
+        Say($"          {Show.Place(place)}");
+    }
+
+    /// <summary>Whether something is as it must be.</summary>
+    public void Judged(bool isRight, string what) => _story.Write(
+        new Paragraph(isRight ? "   adds up: " : "   DOES NOT ADD UP: ", isRight ? Styles.Good : Styles.Refused)
+            .Append($"{what}\n"));
+
+    /// <summary>Does what must be refused. That it went through would be the worst news of all.</summary>
+    public async Task RefuseAsync<T>(Func<Task<T>> attempt)
+    {
+        try
+        {
+            await attempt();
+        }
+        catch (LedgerException refusal)
+        {
+            _story.Write(new Paragraph("   refused: ", Styles.Refused).Append($"{refusal.ReasonName}\n"));
+            Say($"         {refusal.Message}");
+            return;
+        }
+
+        throw new InvalidOperationException("The ledger took what it must refuse.");
     }
 }
