@@ -7,7 +7,10 @@ using Intents = SupplyChainLedger.Contracts.Intents;
 
 namespace SupplyChainLedger.Client;
 
-/// <summary>Issues credit notes, opens and answers disputes, cancels receivables, and reads all of these. Failures as those of <see cref="InvoiceCalls"/>.</summary>
+/// <summary>
+/// Issues credit notes, opens and answers disputes, cancels receivables, and reads all of these. Failures as those of
+/// <see cref="InvoiceCalls"/>.
+/// </summary>
 public sealed class DisputeCalls
 {
     private readonly DisputeService.DisputeServiceClient _service;
@@ -31,7 +34,10 @@ public sealed class DisputeCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            note, options => _service.IssueCreditNoteAsync(request, options), static answer => answer.Intent, cancellation);
+            note,
+            options => _service.IssueCreditNoteAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Change(note.Intent.Receivable, note.Intent.Holding, answer.Holding);
         return answer;
     }
@@ -48,7 +54,10 @@ public sealed class DisputeCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            reply, options => _service.AnswerCreditNoteAsync(request, options), static answer => answer.Intent, cancellation);
+            reply,
+            options => _service.AnswerCreditNoteAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Change(reply.Intent.Receivable, reply.Intent.Holding, answer.Holding);
         return answer;
     }
@@ -65,7 +74,10 @@ public sealed class DisputeCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            dispute, options => _service.OpenDisputeAsync(request, options), static answer => answer.Intent, cancellation);
+            dispute,
+            options => _service.OpenDisputeAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Part(dispute.Intent.Receivable, dispute.Intent.Holding, dispute.Digest, answer.Holding);
         return answer;
     }
@@ -82,7 +94,10 @@ public sealed class DisputeCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            reply, options => _service.AnswerDisputeAsync(request, options), static answer => answer.Intent, cancellation);
+            reply,
+            options => _service.AnswerDisputeAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Change(reply.Intent.Receivable, reply.Intent.Holding, answer.Holding);
         return answer;
     }
@@ -99,7 +114,10 @@ public sealed class DisputeCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            wish, options => _service.RequestCancellationAsync(request, options), static answer => answer.Intent, cancellation);
+            wish,
+            options => _service.RequestCancellationAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Receivable(wish.Intent.Invoice, answer.Receivable);
         return answer;
     }
@@ -116,7 +134,10 @@ public sealed class DisputeCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            reply, options => _service.AnswerCancellationAsync(request, options), static answer => answer.Intent, cancellation);
+            reply,
+            options => _service.AnswerCancellationAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Receivable(reply.Intent.Invoice, answer.Receivable);
         return answer;
     }

@@ -7,7 +7,10 @@ using Intents = SupplyChainLedger.Contracts.Intents;
 
 namespace SupplyChainLedger.Client;
 
-/// <summary>Asks for financing, offers it, pays it out, and reads where it stands. Failures as those of <see cref="InvoiceCalls"/>.</summary>
+/// <summary>
+/// Asks for financing, offers it, pays it out, and reads where it stands. Failures as those of <see
+/// cref="InvoiceCalls"/>.
+/// </summary>
 public sealed partial class FinancingCalls
 {
     private readonly FinancingService.FinancingServiceClient _service;
@@ -31,7 +34,10 @@ public sealed partial class FinancingCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            financing, options => _service.RequestFinancingAsync(request, options), static answer => answer.Intent, cancellation);
+            financing,
+            options => _service.RequestFinancingAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         if (answer.Financing is { } record) FinancingCheck.Request(financing, record);
         return answer;
     }
@@ -48,7 +54,10 @@ public sealed partial class FinancingCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            offer, options => _service.PlaceOfferAsync(request, options), static answer => answer.Intent, cancellation);
+            offer,
+            options => _service.PlaceOfferAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         if (answer.Offer is { } record) FinancingCheck.Offer(offer, record);
         return answer;
     }
@@ -65,7 +74,10 @@ public sealed partial class FinancingCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            withdrawal, options => _service.WithdrawOfferAsync(request, options), static answer => answer.Intent, cancellation);
+            withdrawal,
+            options => _service.WithdrawOfferAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         if (answer.Offer is { } record)
             RecordCheck.Same("the offer's name", ResourceNames.Of(withdrawal.Intent.Offer), record.Name);
         return answer;
@@ -83,14 +95,19 @@ public sealed partial class FinancingCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            acceptance, options => _service.AcceptOfferAsync(request, options), static answer => answer.Intent, cancellation);
+            acceptance,
+            options => _service.AcceptOfferAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         FinancingCheck.Change(acceptance.Intent.Receivable, acceptance.Intent.Holding, answer.Financing);
         return answer;
     }
 
     /// <summary>Sends that the financier has paid.</summary>
     public async Task<DeclareDisbursementResponse> DeclareDisbursementAsync(
-        SignedIntent<Intents.DeclareDisbursement> declaration, WaitFor waitFor, CancellationToken cancellation = default)
+        SignedIntent<Intents.DeclareDisbursement> declaration,
+        WaitFor waitFor,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(declaration);
         var request = new DeclareDisbursementRequest
@@ -100,7 +117,10 @@ public sealed partial class FinancingCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            declaration, options => _service.DeclareDisbursementAsync(request, options), static answer => answer.Intent, cancellation);
+            declaration,
+            options => _service.DeclareDisbursementAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         FinancingCheck.Change(declaration.Intent.Receivable, declaration.Intent.Holding, answer.Financing);
         return answer;
     }
@@ -117,7 +137,10 @@ public sealed partial class FinancingCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            reply, options => _service.AnswerDisbursementAsync(request, options), static answer => answer.Intent, cancellation);
+            reply,
+            options => _service.AnswerDisbursementAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         FinancingCheck.Change(reply.Intent.Receivable, reply.Intent.Holding, answer.Financing);
         return answer;
     }
@@ -134,7 +157,10 @@ public sealed partial class FinancingCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            limit, options => _service.SetExposureLimitAsync(request, options), static answer => answer.Intent, cancellation);
+            limit,
+            options => _service.SetExposureLimitAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         return answer;
     }
 }

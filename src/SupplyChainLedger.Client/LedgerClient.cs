@@ -119,8 +119,9 @@ public sealed class LedgerClient : IDisposable
         var participant = (await Participants.GetAsync(handle, cancellation)).Participant;
         foreach (var used in new[] { key, secondKey }.OfType<PrivateKey>())
         {
-            if (!participant.Signers.Any(signer => Address.TryParse(signer.Address, out var known) && known == used.Address))
-                throw LedgerExceptions.OfSigner(handle, used.Address);
+            var isKnown = participant.Signers.Any(
+                signer => Address.TryParse(signer.Address, out var known) && known == used.Address);
+            if (!isKnown) throw LedgerExceptions.OfSigner(handle, used.Address);
         }
 
         return new ParticipantSigner(

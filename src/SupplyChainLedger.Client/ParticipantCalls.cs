@@ -6,7 +6,9 @@ using Intents = SupplyChainLedger.Contracts.Intents;
 
 namespace SupplyChainLedger.Client;
 
-/// <summary>Reads who takes part, and sets a participant's own limits. Failures as those of <see cref="InvoiceCalls"/>.</summary>
+/// <summary>
+/// Reads who takes part, and sets a participant's own limits. Failures as those of <see cref="InvoiceCalls"/>.
+/// </summary>
 public sealed class ParticipantCalls
 {
     private readonly ParticipantService.ParticipantServiceClient _service;

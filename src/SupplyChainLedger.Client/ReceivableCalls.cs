@@ -8,7 +8,10 @@ using Intents = SupplyChainLedger.Contracts.Intents;
 
 namespace SupplyChainLedger.Client;
 
-/// <summary>Passes parts of receivables from hand to hand, and reads who holds what. Failures as those of <see cref="InvoiceCalls"/>.</summary>
+/// <summary>
+/// Passes parts of receivables from hand to hand, and reads who holds what. Failures as those of <see
+/// cref="InvoiceCalls"/>.
+/// </summary>
 public sealed class ReceivableCalls
 {
     private readonly ReceivableService.ReceivableServiceClient _service;
@@ -32,7 +35,10 @@ public sealed class ReceivableCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            proposal, options => _service.ProposeTransferAsync(request, options), static answer => answer.Intent, cancellation);
+            proposal,
+            options => _service.ProposeTransferAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Part(proposal.Intent.Receivable, proposal.Intent.Holding, proposal.Digest, answer.Holding);
         return answer;
     }
@@ -49,7 +55,10 @@ public sealed class ReceivableCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            reply, options => _service.AnswerTransferAsync(request, options), static answer => answer.Intent, cancellation);
+            reply,
+            options => _service.AnswerTransferAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Change(reply.Intent.Receivable, reply.Intent.Holding, answer.Holding);
         return answer;
     }
@@ -66,7 +75,10 @@ public sealed class ReceivableCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            withdrawal, options => _service.WithdrawStepAsync(request, options), static answer => answer.Intent, cancellation);
+            withdrawal,
+            options => _service.WithdrawStepAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Change(withdrawal.Intent.Receivable, withdrawal.Intent.Holding, answer.Holding);
         return answer;
     }
@@ -83,7 +95,10 @@ public sealed class ReceivableCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            notice, options => _service.ApplyDeadlineAsync(request, options), static answer => answer.Intent, cancellation);
+            notice,
+            options => _service.ApplyDeadlineAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Change(notice.Intent.Receivable, notice.Intent.Holding, answer.Holding);
         return answer;
     }

@@ -31,7 +31,10 @@ public sealed class RuleBookCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            proposal, options => _service.ProposeRulesAsync(request, options), static answer => answer.Intent, cancellation);
+            proposal,
+            options => _service.ProposeRulesAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         if (answer.Rules is { } record)
             RecordCheck.Same("the name of the rules", proposal.Intent.Rules.Name, record.DisplayName);
         return answer;

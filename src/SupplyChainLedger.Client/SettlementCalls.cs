@@ -7,7 +7,10 @@ using Intents = SupplyChainLedger.Contracts.Intents;
 
 namespace SupplyChainLedger.Client;
 
-/// <summary>Declares and answers payments, deals with what is not paid, and reads what is due. Failures as those of <see cref="InvoiceCalls"/>.</summary>
+/// <summary>
+/// Declares and answers payments, deals with what is not paid, and reads what is due. Failures as those of <see
+/// cref="InvoiceCalls"/>.
+/// </summary>
 public sealed partial class SettlementCalls
 {
     private readonly SettlementService.SettlementServiceClient _service;
@@ -31,7 +34,10 @@ public sealed partial class SettlementCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            declaration, options => _service.DeclarePaymentAsync(request, options), static answer => answer.Intent, cancellation);
+            declaration,
+            options => _service.DeclarePaymentAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Change(declaration.Intent.Receivable, declaration.Intent.Holding, answer.Holding);
         return answer;
     }
@@ -48,7 +54,10 @@ public sealed partial class SettlementCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            reply, options => _service.AnswerPaymentAsync(request, options), static answer => answer.Intent, cancellation);
+            reply,
+            options => _service.AnswerPaymentAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Change(reply.Intent.Receivable, reply.Intent.Holding, answer.Holding);
         return answer;
     }
@@ -65,7 +74,10 @@ public sealed partial class SettlementCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            claim, options => _service.ClaimRecourseAsync(request, options), static answer => answer.Intent, cancellation);
+            claim,
+            options => _service.ClaimRecourseAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Change(claim.Intent.Receivable, claim.Intent.Holding, answer.Holding);
         return answer;
     }
@@ -82,7 +94,10 @@ public sealed partial class SettlementCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            loss, options => _service.WriteOffAsync(request, options), static answer => answer.Intent, cancellation);
+            loss,
+            options => _service.WriteOffAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Change(loss.Intent.Receivable, loss.Intent.Holding, answer.Holding);
         return answer;
     }
@@ -99,7 +114,10 @@ public sealed partial class SettlementCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            recovery, options => _service.RecordRecoveryAsync(request, options), static answer => answer.Intent, cancellation);
+            recovery,
+            options => _service.RecordRecoveryAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         HoldingCheck.Change(recovery.Intent.Receivable, recovery.Intent.Holding, answer.Holding);
         return answer;
     }
@@ -116,7 +134,10 @@ public sealed partial class SettlementCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            account, options => _service.SetAccountAsync(request, options), static answer => answer.Intent, cancellation);
+            account,
+            options => _service.SetAccountAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         if (answer.Account is { } record) RecordCheck.Same("the account", account.Intent.Account, record.Account_);
         return answer;
     }
@@ -133,7 +154,10 @@ public sealed partial class SettlementCalls
             WaitFor = waitFor,
         };
         var answer = await _calls.WriteAsync(
-            lifting, options => _service.LiftStopAsync(request, options), static answer => answer.Intent, cancellation);
+            lifting,
+            options => _service.LiftStopAsync(request, options),
+            static answer => answer.Intent,
+            cancellation);
         return answer;
     }
 }

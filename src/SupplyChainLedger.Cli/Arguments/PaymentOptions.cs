@@ -41,7 +41,7 @@ internal sealed class PaymentOptions
         var minorUnits = run.Value(_amount) is { } text
             ? _amount.Read(text, usual.CurrencyCode)
             : (ulong)usual.MinorUnits;
-        var today = DateOnly.FromDateTime(run.Run.Time.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(run.Time.GetUtcNow().UtcDateTime);
         return new BankPayment(
             minorUnits,
             run.Value(_valueDate) ?? today,

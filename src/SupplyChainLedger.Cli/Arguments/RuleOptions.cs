@@ -17,8 +17,8 @@ internal sealed class RuleOptions
     private readonly Option<int?> _standardTenor = Number(
         "--standard-tenor", "Days to the due date above which a financier must record why.", 0, ushort.MaxValue);
 
-    private readonly Option<int?> _maxTenor = Number("--max-tenor", "Days to the due date at most.", 0, ushort.MaxValue);
-    private readonly Option<int?> _grace = Number("--grace", "Days after the due date until default.", 0, byte.MaxValue);
+    private readonly Option<int?> _maxTenor = Number("--max-tenor", "The same, at most.", 0, ushort.MaxValue);
+    private readonly Option<int?> _grace = Number("--grace", "Days from the due date to default.", 0, byte.MaxValue);
     private readonly Option<int?> _transfer = Number("--transfer-hours", "To answer a transfer.", 1, ushort.MaxValue);
     private readonly Option<int?> _disbursement = Number(
         "--disbursement-hours", "From the accepted offer to the declared payment.", 1, ushort.MaxValue);

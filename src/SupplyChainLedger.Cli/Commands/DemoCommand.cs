@@ -8,9 +8,9 @@ namespace SupplyChainLedger.Cli.Commands;
 internal static class DemoCommand
 {
     private const string Description = """
-        Play the whole story on the running service, step by step, with the demo's participants; again and again.
-        Ends with an account of every figure, and with exit code 1 where that does not add up. With --json the story goes to
-        standard error and its receivables to standard output.
+        Play the whole story on the running service, step by step, with the demo's participants; again and again. Ends
+        with an account of every figure, and with exit code 1 where that does not add up. With --json the story goes
+        to standard error and its receivables to standard output.
         """;
 
     public static Command Create(CommandRunner runner)

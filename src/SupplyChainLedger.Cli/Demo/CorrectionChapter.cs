@@ -24,7 +24,7 @@ internal sealed class CorrectionChapter(DemoScene scene)
         var part = holding.Part(dispute.Digest);
         _stage.Say($"{steel.Handle} tries to pass the disputed part on:");
         await _stage.RefuseAsync(() => scene.Client.Receivables.ProposeTransferAsync(
-            steel.Signer.ProposeTransfer(part, scene.Cast.Ore.Signer.Participant, Disputed, DemoScene.DocumentOf("order")),
+            steel.Signer.ProposeTransfer(part, scene.Cast.Ore.Signer.Participant, Disputed),
             WaitFor.Included,
             scene.Cancellation));
 

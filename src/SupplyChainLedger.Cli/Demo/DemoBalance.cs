@@ -15,7 +15,7 @@ internal sealed class DemoBalance(DemoScene scene)
     {
         var lines = await LinesAsync(receivable);
         var currencyCode = receivable.ConfirmedAmount.CurrencyCode;
-        string Amount(long minorUnits) => Show.Amount(new Money { CurrencyCode = currencyCode, MinorUnits = minorUnits });
+        string Amount(long minorUnits) => Show.Amount((ulong)minorUnits, currencyCode);
         var table = new AlignedTable("HOLDER", ">PAID", ">CREDITED", ">STILL HELD", ">TOGETHER");
         foreach (var line in lines)
             table.Add(line.Holder, Amount(line.Paid), Amount(line.Credited), Amount(line.Held), Amount(line.Together));
@@ -46,7 +46,9 @@ internal sealed class DemoBalance(DemoScene scene)
     {
         var (client, cancellation) = (scene.Client, scene.Cancellation);
         var payments = await Pages.ReadAllAsync(
-            new ListPaymentsRequest { Receivable = receivable.Name }, client.Settlement.ListPaymentsAsync, cancellation);
+            new ListPaymentsRequest { Receivable = receivable.Name },
+            client.Settlement.ListPaymentsAsync,
+            cancellation);
         var disputes = await Pages.ReadAllAsync(
             new ListDisputesRequest { Receivable = receivable.Name }, client.Disputes.ListDisputesAsync, cancellation);
         var notes = await Pages.ReadAllAsync(
@@ -54,7 +56,9 @@ internal sealed class DemoBalance(DemoScene scene)
             client.Disputes.ListCreditNotesAsync,
             cancellation);
         var holdings = await Pages.ReadAllAsync(
-            new ListHoldingsRequest { Receivable = receivable.Name }, client.Receivables.ListHoldingsAsync, cancellation);
+            new ListHoldingsRequest { Receivable = receivable.Name },
+            client.Receivables.ListHoldingsAsync,
+            cancellation);
 
         var entries = payments.Payments.Where(IsPaid).Select(one => new Line(one.Payee, one.Amount.MinorUnits, 0, 0))
             .Concat(disputes.Disputes.Where(one => one.State == DisputeState.Credited)

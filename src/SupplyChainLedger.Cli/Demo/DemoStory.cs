@@ -37,7 +37,8 @@ internal sealed class DemoStory(CommandRun run)
     {
         _stage.Step("What the contracts have recorded of the first one");
         var lines = new EventLines(_client);
-        await foreach (var message in _client.Events.WatchAsync(new EventFilter { Invoice = receivable }, _cancellation))
+        var filter = new EventFilter { Invoice = receivable };
+        await foreach (var message in _client.Events.WatchAsync(filter, _cancellation))
         {
             if (message.MessageCase == WatchEventsResponse.MessageOneofCase.CaughtUp) break;
             run.Terminal.Story.Write(await lines.ReadAsync(message, _cancellation));

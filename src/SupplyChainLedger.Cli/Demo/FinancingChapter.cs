@@ -95,8 +95,9 @@ internal sealed class FinancingChapter(DemoScene scene)
             _stage.Table(new OfferView(DemoScene.Euro, reader?.Key).Table(asked.Offers));
         }
 
-        if (new[] { bank, factor }.Any(other => asked.Offers.Any(offer => OfferReader.Read(offer, other.Key) is not null)))
-            throw new InvalidOperationException("A financier reads terms that are not for it.");
+        var isRead = new[] { bank, factor }.Any(
+            other => asked.Offers.Any(offer => OfferReader.Read(offer, other.Key) is not null));
+        if (isRead) throw new InvalidOperationException("A financier reads terms that are not for it.");
         return asked.Offers.MaxBy(offer => OfferReader.Read(offer, ore.Key)!.Value.Advance)!;
     }
 

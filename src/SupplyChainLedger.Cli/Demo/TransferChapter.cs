@@ -5,7 +5,9 @@ using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Cli.Demo;
 
-/// <summary>The buyer's promise reaches the third tier: each supplier pays its own supplier with a part of it.</summary>
+/// <summary>
+/// The buyer's promise reaches the third tier: each supplier pays its own supplier with a part of it.
+/// </summary>
 internal sealed class TransferChapter(DemoScene scene)
 {
     private const ulong ToSteel = 60_000_00;

@@ -16,21 +16,20 @@ namespace SupplyChainLedger.Cli.Running;
 /// <summary>A command under way that signs for a participant, with its keys open.</summary>
 internal sealed class SigningRun : IDisposable
 {
+    private readonly CommandRun _run;
     private readonly PrivateKey _key;
     private readonly PrivateKey? _secondKey;
 
     private SigningRun(
         CommandRun run, string handle, PrivateKey key, PrivateKey? secondKey, ParticipantSigner signer, WaitFor wait)
     {
-        Run = run;
+        _run = run;
         Handle = handle;
         _key = key;
         _secondKey = secondKey;
         Signer = signer;
         Wait = wait;
     }
-
-    public CommandRun Run { get; }
 
     /// <summary>Who signs.</summary>
     public string Handle { get; }
@@ -43,11 +42,13 @@ internal sealed class SigningRun : IDisposable
     /// <summary>How long to wait for what was signed.</summary>
     public WaitFor Wait { get; }
 
-    public Terminal Terminal => Run.Terminal;
+    public Terminal Terminal => _run.Terminal;
 
-    public LedgerClient Client => Run.Client;
+    public TimeProvider Time => _run.Time;
 
-    public CancellationToken Cancellation => Run.Cancellation;
+    public LedgerClient Client => _run.Client;
+
+    public CancellationToken Cancellation => _run.Cancellation;
 
     /// <summary>Opens the keys, and checks that they are the participant's.</summary>
     public static async Task<SigningRun> OpenAsync(CommandRun run, SigningCommand command)
@@ -73,9 +74,9 @@ internal sealed class SigningRun : IDisposable
         }
     }
 
-    public T? Value<T>(Option<T> option) => Run.Value(option);
+    public T? Value<T>(Option<T> option) => _run.Value(option);
 
-    public T Value<T>(Argument<T> argument) => Run.Value(argument);
+    public T Value<T>(Argument<T> argument) => _run.Value(argument);
 
     /// <summary>Reads a holding that something is about to be signed about.</summary>
     public async Task<Holding> HoldingAsync(HoldingId id) =>

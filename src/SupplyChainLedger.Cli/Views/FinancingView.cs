@@ -94,7 +94,8 @@ internal static class FinancingView
 
     public static IRenderable Table(IEnumerable<Opportunity> opportunities)
     {
-        var rows = new AlignedTable("HOLDER", "OBLIGOR", ">AMOUNT", ">AT LEAST", ">DAYS", ">FREE LIMIT", "OFFERS", "OWN");
+        var rows = new AlignedTable(
+            "HOLDER", "OBLIGOR", ">AMOUNT", ">AT LEAST", ">DAYS", ">FREE LIMIT", "OFFERS", "OWN");
         foreach (var one in opportunities)
         {
             rows.AddWith(

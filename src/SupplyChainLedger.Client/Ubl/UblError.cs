@@ -11,7 +11,9 @@ public sealed record UblError
     /// <summary>The field; null when the document as a whole is meant.</summary>
     public UblField? Field { get; init; }
 
-    /// <summary>The place: of the element found, or of the field that is missing. Null for the file as a whole.</summary>
+    /// <summary>
+    /// The place: of the element found, or of the field that is missing. Null for the file as a whole.
+    /// </summary>
     public string? XPath { get; init; }
 
     /// <summary>Line in the file, from 1; null where there is no single place.</summary>

@@ -27,7 +27,9 @@ public static class UblFields
     public static readonly UblField AmountDue =
         new("BT-115", "amount due for payment", "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount");
 
-    /// <summary>A date that UBL allows in an invoice and EN 16931 does not take for BT-9: only ever a proposal.</summary>
+    /// <summary>
+    /// A date that UBL allows in an invoice and EN 16931 does not take for BT-9: only ever a proposal.
+    /// </summary>
     internal static readonly UblField PaymentMeansDueDate =
         new("UBL", "due date of a means of payment", "/Invoice/cac:PaymentMeans/cbc:PaymentDueDate");
 

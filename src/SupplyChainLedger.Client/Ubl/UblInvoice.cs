@@ -15,13 +15,17 @@ public sealed record UblInvoice
     /// <summary>Date of issue (BT-2), after 1970-01-01.</summary>
     public required DateOnly IssueDate { get; init; }
 
-    /// <summary>Type of the document (BT-3) in UNTDID 1001: 380 for a commercial invoice; never a credit note.</summary>
+    /// <summary>
+    /// Type of the document (BT-3) in UNTDID 1001: 380 for a commercial invoice; never a credit note.
+    /// </summary>
     public required ushort TypeCode { get; init; }
 
     /// <summary>Amount due for payment (BT-115) in the invoice's currency (BT-5); at least one minor unit.</summary>
     public required Money AmountDue { get; init; }
 
-    /// <summary>The date of maturity to sign: the document's own (BT-9), or what the caller gave in its stead.</summary>
+    /// <summary>
+    /// The date of maturity to sign: the document's own (BT-9), or what the caller gave in its stead.
+    /// </summary>
     public required DateOnly DueDate { get; init; }
 
     /// <summary>The due date (BT-9) that the document itself states, if it does.</summary>

@@ -3,7 +3,9 @@ namespace SupplyChainLedger.Client.Ubl;
 /// <summary>How much of a document is taken.</summary>
 public static class UblLimits
 {
-    /// <summary>The largest file: 10 MiB, attachments included. A larger one is refused before it is read whole.</summary>
+    /// <summary>
+    /// The largest file: 10 MiB, attachments included. A larger one is refused before it is read whole.
+    /// </summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
     /// <summary>The deepest nesting of elements. Invoices with sub-lines in sub-lines have some 20 levels.</summary>
@@ -15,6 +17,8 @@ public static class UblLimits
     /// <summary>The longest attribute that is looked at: a scheme's or a currency's code, in UTF-16 units.</summary>
     public const int MaxAttributeChars = 64;
 
-    /// <summary>How often an element that may repeat does so within its parent: identifiers, tax schemes, notes.</summary>
+    /// <summary>
+    /// How often an element that may repeat does so within its parent: identifiers, tax schemes, notes.
+    /// </summary>
     public const int MaxRepeats = 100;
 }

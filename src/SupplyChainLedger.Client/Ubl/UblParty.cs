@@ -5,7 +5,9 @@ namespace SupplyChainLedger.Client.Ubl;
 /// <summary>The seller (BG-4) or the buyer (BG-7) as the document describes it.</summary>
 public sealed record UblParty
 {
-    /// <summary>Registered name (BT-27, BT-44); the trading name (BT-28, BT-45) where the document has only that.</summary>
+    /// <summary>
+    /// Registered name (BT-27, BT-44); the trading name (BT-28, BT-45) where the document has only that.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>Identifiers (BT-29, BT-46) in the order of the document.</summary>

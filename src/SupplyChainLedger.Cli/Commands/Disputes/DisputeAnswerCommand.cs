@@ -10,8 +10,8 @@ namespace SupplyChainLedger.Cli.Commands.Disputes;
 internal static class DisputeAnswerCommand
 {
     private const string Description = """
-        As the holder, end a dispute by giving up what you agree is not owed; or, with nothing given up, put your answer on
-        the record.
+        As the holder, end a dispute by giving up what you agree is not owed; or, with nothing given up, put your
+        answer on the record.
         """;
 
     private const string Examples = """

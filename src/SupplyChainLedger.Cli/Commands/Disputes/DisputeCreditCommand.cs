@@ -10,8 +10,8 @@ namespace SupplyChainLedger.Cli.Commands.Disputes;
 internal static class DisputeCreditCommand
 {
     private const string Description = """
-        As the supplier of the invoice, issue a credit note on a holding: your own becomes less at once, anybody else's when
-        its holder agrees.
+        As the supplier of the invoice, issue a credit note on a holding: your own becomes less at once, anybody
+        else's when its holder agrees.
         """;
 
     private const string Examples = """
@@ -21,7 +21,12 @@ internal static class DisputeCreditCommand
     public static Command Create(CommandRunner runner)
     {
         var id = CommandArguments.Holding();
-        var number = new Option<string>("--number") { Description = "Its number (BT-1).", HelpName = "TEXT", Required = true };
+        var number = new Option<string>("--number")
+        {
+            Description = "Its number (BT-1).",
+            HelpName = "TEXT",
+            Required = true,
+        };
         var amount = new AmountOption("--amount", "By how much the holding becomes less.") { Required = true };
         var document = new DocumentOption("--document", "The credit note", required: true);
         var command = new SigningCommand("credit", Description, Examples) { id, number, amount, document };

@@ -10,8 +10,8 @@ namespace SupplyChainLedger.Cli.Commands.Disputes;
 internal static class DisputeOpenCommand
 {
     private const string Description = """
-        As the buyer, dispute a part: it is frozen, the rest moves on. Once for each part, and not where you have waived your
-        defences.
+        As the buyer, dispute a part: it is frozen, the rest moves on. Once for each part, and not where you have
+        waived your defences.
         """;
 
     private const string Examples = """

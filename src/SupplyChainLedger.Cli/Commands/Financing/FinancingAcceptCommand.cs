@@ -28,7 +28,7 @@ internal static class FinancingAcceptCommand
             var asked = await run.Client.Financing.GetFinancingAsync(run.Value(id), cancellation: run.Cancellation);
             var name = ResourceNames.Of(run.Value(offer));
             var chosen = asked.Offers.FirstOrDefault(one => one.Name == name)
-                ?? throw new UsageException($"{asked.Financing.Holding} has no offer {name}; see 'scl financing offers'.");
+                ?? throw new UsageException($"There is no offer {name} for it; see 'scl financing offers'.");
             var terms = OfferReader.Read(chosen, run.Key);
             var signed = run.Signer.AcceptOffer(HoldingReference.Of(asked.Part), run.Value(offer));
             run.Show(signed, [
@@ -39,7 +39,8 @@ internal static class FinancingAcceptCommand
                 ("discount", terms is { } priced ? $"{Show.Discount(priced.Discount)} a year" : "sealed"),
                 ("recourse", chosen.Recourse ? "yes: you answer for the obligor" : "no"),
             ]);
-            if (terms is null) run.Terminal.Warn("This key does not open the offer's terms: you accept what you cannot read.");
+            if (terms is null)
+                run.Terminal.Warn("This key does not open the offer's terms: you accept what you cannot read.");
             var answer = await run.Client.Financing.AcceptOfferAsync(signed, run.Wait, run.Cancellation);
             return run.End(answer, answer.Intent, FinancingView.Of(answer.Financing));
         });

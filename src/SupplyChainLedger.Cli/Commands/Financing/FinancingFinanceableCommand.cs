@@ -10,8 +10,8 @@ namespace SupplyChainLedger.Cli.Commands.Financing;
 internal static class FinancingFinanceableCommand
 {
     private const string Description = """
-        As a holder: what of mine can be financed, and at what price? Newest first, with the prices last seen in open offers
-        for the same obligor.
+        As a holder: what of mine can be financed, and at what price? Newest first, with the prices last seen in open
+        offers for the same obligor.
         """;
 
     private const string Examples = """

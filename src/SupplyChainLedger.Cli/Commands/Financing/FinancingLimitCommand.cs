@@ -18,7 +18,7 @@ internal static class FinancingLimitCommand
 
     public static Command Create(CommandRunner runner)
     {
-        var obligor = new Option<string>("--obligor") { Description = "Who owes it.", HelpName = "HANDLE", Required = true };
+        var obligor = CommandArguments.RequiredHandle("--obligor", "Who owes it.");
         var currency = CommandArguments.CurrencyCode();
         var amount = new AmountOption("--amount", "At most this much; 0 for nothing.") { Required = true };
         var command = new SigningCommand("limit", Description, Examples) { obligor, currency, amount };

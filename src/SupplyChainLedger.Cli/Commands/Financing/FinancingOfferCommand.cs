@@ -12,8 +12,8 @@ namespace SupplyChainLedger.Cli.Commands.Financing;
 internal static class FinancingOfferCommand
 {
     private const string Description = """
-        As a financier, offer money for a part, within your limit for its obligor. Where the request wants it so, the terms
-        are sealed here: nobody but the holder reads them, not even the service.
+        As a financier, offer money for a part, within your limit for its obligor. Where the request wants it so, the
+        terms are sealed here: nobody but the holder reads them, not even the service.
         """;
 
     private const string Examples = """
@@ -25,8 +25,11 @@ internal static class FinancingOfferCommand
         var id = CommandArguments.Holding();
         var advance = new AmountOption("--advance", "What you pay out, at once.") { Required = true };
         var discount = new DiscountOption();
-        var recourse = new Option<bool>("--recourse") { Description = "The holder answers for it if the obligor does not pay." };
-        var expiry = new MomentOption("--expiry", "Until when it can be accepted; [default: as long as the request is open]");
+        var recourse = new Option<bool>("--recourse")
+        {
+            Description = "The holder answers for it if the obligor does not pay.",
+        };
+        var expiry = new MomentOption("--expiry", "Until when it can be accepted; [default: as long as the request]");
         var command = new SigningCommand("offer", Description, Examples) { id, advance, discount, recourse, expiry };
         runner.Attach(command, async run =>
         {
@@ -34,7 +37,7 @@ internal static class FinancingOfferCommand
             var currencyCode = asked.Financing.Amount.CurrencyCode;
             var terms = new OfferTerms(advance.Read(run.Value(advance)!, currencyCode), run.Value(discount));
             var until = run.Value(expiry) is { } text
-                ? expiry.Read(text, run.Run.Time.GetUtcNow())
+                ? expiry.Read(text, run.Time.GetUtcNow())
                 : asked.Financing.OpenUntil.ToDateTimeOffset();
             byte[] key = asked.Financing.OfferKey.Length == 0 ? [] : Hex.Decode(asked.Financing.OfferKey);
             var signed = run.Signer.PlaceOffer(HoldingReference.Of(asked.Part), terms, run.Value(recourse), until, key);

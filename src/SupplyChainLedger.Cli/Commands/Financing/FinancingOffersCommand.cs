@@ -9,8 +9,8 @@ namespace SupplyChainLedger.Cli.Commands.Financing;
 internal static class FinancingOffersCommand
 {
     private const string Description = """
-        Show what is offered for a part. Sealed terms are opened here with the key of the one who asked, and stay sealed for
-        everybody else.
+        Show what is offered for a part. Sealed terms are opened here with the key of the one who asked, and stay
+        sealed for everybody else.
         """;
 
     private const string Examples = """

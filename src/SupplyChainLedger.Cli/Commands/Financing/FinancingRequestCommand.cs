@@ -10,8 +10,8 @@ namespace SupplyChainLedger.Cli.Commands.Financing;
 internal static class FinancingRequestCommand
 {
     private const string Description = """
-        As the holder, offer a part to financiers. Their terms come sealed, so that you alone read them, unless you ask for
-        open offers.
+        As the holder, offer a part to financiers. Their terms come sealed, so that you alone read them, unless you
+        ask for open offers.
         """;
 
     private const string Examples = """
@@ -38,7 +38,7 @@ internal static class FinancingRequestCommand
             var terms = new FinancingTerms(
                 amount.ReadPart(run.Value(amount), holding.Amount),
                 lowest.Read(run.Value(lowest)!, currencyCode),
-                openUntil.Read(run.Value(openUntil) ?? "72h", run.Run.Time.GetUtcNow()),
+                openUntil.Read(run.Value(openUntil) ?? "72h", run.Time.GetUtcNow()),
                 run.Value(recourse),
                 SealedOffers: !run.Value(openOffers));
             var signed = run.Signer.RequestFinancing(HoldingReference.Of(holding), terms);

@@ -24,7 +24,8 @@ internal static class FinancingShowCommand
         {
             var answer = await run.Client.Financing.GetFinancingAsync(run.Value(id), cancellation: run.Cancellation);
             var offers = new OfferView(answer.Financing.Amount.CurrencyCode, key: null);
-            run.Terminal.Result(answer, FinancingView.Of(answer.Financing, answer.ReadAt)!, offers.Table(answer.Offers));
+            run.Terminal.Result(
+                answer, FinancingView.Of(answer.Financing, answer.ReadAt)!, offers.Table(answer.Offers));
             return ExitCode.Done;
         });
         return command;

@@ -65,8 +65,7 @@ internal static class InvoiceSubmitCommand
         {
             var answer = await run.Client.Invoices.SubmitAsync(claim.Signed, run.Wait, run.Cancellation);
             foreach (var warning in answer.Warnings) terminal.Warn($"{warning.Message} ({warning.Reason})");
-            terminal.Result(answer, answer.Invoice is { } record ? InvoiceView.Of(record) : IntentView.Of(answer.Intent));
-            return ExitCode.Done;
+            return run.End(answer, answer.Intent, answer.Invoice is { } record ? InvoiceView.Of(record) : null);
         }
         catch (LedgerException refusal)
         {

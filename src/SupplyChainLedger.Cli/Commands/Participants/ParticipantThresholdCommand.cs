@@ -29,8 +29,8 @@ internal static class ParticipantThresholdCommand
             var signed = run.Signer.SetThreshold(threshold);
             run.Show(signed, ("two sign above", $"{threshold}"));
             var answer = await run.Client.Participants.SetThresholdAsync(signed, run.Wait, run.Cancellation);
-            return run.End(
-                answer, answer.Intent, answer.Participant is { } record ? ParticipantView.Of(record, readAt: null) : null);
+            var record = answer.Participant is { } changed ? ParticipantView.Of(changed, readAt: null) : null;
+            return run.End(answer, answer.Intent, record);
         });
         return command;
     }

@@ -3,6 +3,7 @@ using SupplyChainLedger.Cli.Arguments;
 using SupplyChainLedger.Cli.Running;
 using SupplyChainLedger.Cli.Views;
 using SupplyChainLedger.Client.Signing;
+using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Cli.Commands.Receivables;
 
@@ -28,7 +29,7 @@ internal static class ReceivableDeadlineCommand
             var signed = run.Signer.ApplyDeadline(HoldingReference.Of(holding));
             run.Show(signed, [
                 .. SigningView.FieldsOf(holding),
-                ("passed", HoldingView.StepOf(holding)),
+                ("deadline", holding.Step == HoldingStep.AtRest ? "of the debt" : HoldingView.StepOf(holding)),
             ]);
             var answer = await run.Client.Receivables.ApplyDeadlineAsync(signed, run.Wait, run.Cancellation);
             return run.End(answer, answer.Intent, HoldingView.Of(answer.Holding));

@@ -22,7 +22,7 @@ internal static class ReceivableHoldingsCommand
     public static Command Create(CommandRunner runner)
     {
         var holder = CommandArguments.Handle("--holder", "Only those of this participant.");
-        var counterparty = CommandArguments.Handle("--counterparty", "Only those whose step concerns this participant.");
+        var counterparty = CommandArguments.Handle("--counterparty", "Only those whose step concerns it.");
         var receivable = CommandArguments.OfReceivable();
         var phase = CommandArguments.OneOf<HoldingPhase>("--phase", "Only those in this phase.");
         var step = CommandArguments.OneOf<HoldingStep>("--step", "Only those in this step.");

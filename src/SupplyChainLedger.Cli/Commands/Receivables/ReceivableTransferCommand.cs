@@ -10,8 +10,8 @@ namespace SupplyChainLedger.Cli.Commands.Receivables;
 internal static class ReceivableTransferCommand
 {
     private const string Description = """
-        As the holder, offer a part to a supplier of yours, who is paid with it. The part becomes a holding of its own and
-        is locked until it is answered.
+        As the holder, offer a part to a supplier of yours, who is paid with it. The part becomes a holding of its own
+        and is locked until it is answered.
         """;
 
     private const string Examples = """

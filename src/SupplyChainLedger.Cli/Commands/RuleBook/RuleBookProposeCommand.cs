@@ -28,7 +28,7 @@ internal static class RuleBookProposeCommand
         runner.Attach(command, async run =>
         {
             var rules = await options.ReadAsync(run);
-            var from = effectiveFrom.Read(run.Value(effectiveFrom) ?? Notice, run.Run.Time.GetUtcNow());
+            var from = effectiveFrom.Read(run.Value(effectiveFrom) ?? Notice, run.Time.GetUtcNow());
             var signed = run.Signer.ProposeRules(rules, from);
             run.Show(
                 signed,

@@ -28,7 +28,8 @@ internal static class RuleBookShowCommand
         var command = new ExampleCommand("show", Description, Examples) { version };
         runner.Attach(command, async run =>
         {
-            var answer = await run.Client.RuleBook.GetRulesAsync((uint?)run.Value(version), cancellation: run.Cancellation);
+            var answer = await run.Client.RuleBook.GetRulesAsync(
+                (uint?)run.Value(version), cancellation: run.Cancellation);
             run.Terminal.Result(answer, RulesView.Of(answer.Rules, answer.ReadAt)!);
             return ExitCode.Done;
         });

@@ -10,8 +10,8 @@ namespace SupplyChainLedger.Cli.Commands.Settlement;
 internal static class SettlementPayCommand
 {
     private const string Description = """
-        As the obligor, or as the seller after recourse, state that you have paid a holder. Where it does not contest that in
-        time, it counts as paid.
+        As the obligor, or as the seller after recourse, state that you have paid a holder. Where it does not contest
+        that in time, it counts as paid.
         """;
 
     private const string Examples = """

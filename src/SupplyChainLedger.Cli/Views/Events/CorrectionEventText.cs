@@ -13,9 +13,7 @@ internal static class CorrectionEventText
             $"disputed    {happened.DisputeOpened.Holding}, {amount.Of(happened.DisputeOpened.Record)} by "
             + $"{Show.Party(happened.DisputeOpened.Buyer)}: {happened.DisputeOpened.Reason}",
         Event.KindOneofCase.DisputeAnswered =>
-            $"answered    dispute on {happened.DisputeAnswered.Holding} by "
-            + $"{Show.Party(happened.DisputeAnswered.Holder)}, {amount.Of(happened.DisputeAnswered.CreditedMinorUnits)} "
-            + $"given up: {happened.DisputeAnswered.Reason}",
+            Of(happened.DisputeAnswered, amount),
         Event.KindOneofCase.CancellationRequested =>
             $"cancel?     {happened.CancellationRequested.Receivable} by "
             + $"{Show.Party(happened.CancellationRequested.Supplier)}: {happened.CancellationRequested.Reason}",
@@ -23,10 +21,15 @@ internal static class CorrectionEventText
         _ => null,
     };
 
+    private static string Of(DisputeAnswered answered, EventAmount amount) =>
+        $"answered    dispute on {answered.Holding} by {Show.Party(answered.Holder)}, "
+        + $"{amount.Of(answered.CreditedMinorUnits)} given up: {answered.Reason}";
+
     private static string Of(CreditNoteIssued note, EventAmount amount)
     {
         var word = note.Record.Step == HoldingStep.CreditNoteProposed ? "credit?" : "credited";
-        return $"{word,-11} {amount.Of(note.MinorUnits)} on {note.Holding} by {Show.Party(note.Supplier)}, {note.Number}";
+        return $"{word,-11} {amount.Of(note.MinorUnits)} on {note.Holding} by {Show.Party(note.Supplier)}, "
+            + note.Number;
     }
 
     private static string Of(CreditNoteAnswered answered, EventAmount amount) => answered.Accepted

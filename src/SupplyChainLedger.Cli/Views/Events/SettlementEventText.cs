@@ -21,7 +21,8 @@ internal static class SettlementEventText
             $"recovered   {amount.Of(happened.Recovered.MinorUnits)} on {happened.Recovered.Holding} by "
             + Show.Party(happened.Recovered.Holder),
         Event.KindOneofCase.ObligorStopped =>
-            $"stopped     {Show.Party(happened.ObligorStopped.Obligor)}, in default on {happened.ObligorStopped.Holding}",
+            $"stopped     {Show.Party(happened.ObligorStopped.Obligor)}, in default on "
+            + happened.ObligorStopped.Holding,
         Event.KindOneofCase.StopLifted =>
             $"stop lifted {Show.Party(happened.StopLifted.Obligor)}: {happened.StopLifted.Reason}",
         Event.KindOneofCase.AccountSet =>

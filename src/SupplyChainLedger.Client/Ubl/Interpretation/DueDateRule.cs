@@ -7,7 +7,9 @@ internal static class DueDateRule
 {
     private const string Option = "--due-date";
 
-    /// <summary>The date that the document states in BT-9; null when there is none or the caller's stands instead.</summary>
+    /// <summary>
+    /// The date that the document states in BT-9; null when there is none or the caller's stands instead.
+    /// </summary>
     public static DateOnly? ReadStated(FieldValues values, UblReadOptions options, Findings findings)
     {
         var value = values.One(UblFields.DueDate);

@@ -3,7 +3,9 @@ using SupplyChainLedger.Ethereum;
 
 namespace SupplyChainLedger.Client.Ubl.Scanning;
 
-/// <summary>The bytes of a document on their way into the XML reader: hashed, counted, and cut off at the limit.</summary>
+/// <summary>
+/// The bytes of a document on their way into the XML reader: hashed, counted, and cut off at the limit.
+/// </summary>
 internal sealed class DocumentStream(Stream source, long maxBytes, CancellationToken cancellation) : Stream
 {
     private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
