@@ -1,6 +1,7 @@
 using SupplyChainLedger.Cli.Tests;
 using SupplyChainLedger.Client.Testing;
 using SupplyChainLedger.Ethereum.Keystore;
+using SupplyChainLedger.Ethereum.Signing;
 
 [assembly: AssemblyFixture(typeof(KeyFiles))]
 
@@ -20,14 +21,17 @@ public sealed class KeyFiles : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(keystore, "password"), Password + "\n");
         foreach (var party in TestParty.All)
         {
-            await KeystoreFile.WriteFileAsync(
-                Path.Combine(keystore, $"{party.Handle}.json"),
-                party.Key,
-                Password,
-                KeystoreKdf.Pbkdf2,
-                TestContext.Current.CancellationToken);
+            await WriteAsync(keystore, party.Handle, party.Key);
+            await WriteAsync(keystore, party.SecondKeyName, party.SecondKey);
         }
     }
+
+    private static Task WriteAsync(string keystore, string name, PrivateKey key) => KeystoreFile.WriteFileAsync(
+        Path.Combine(keystore, $"{name}.json"),
+        key,
+        Password,
+        KeystoreKdf.Pbkdf2,
+        TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync()
     {

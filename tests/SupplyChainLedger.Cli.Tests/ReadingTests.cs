@@ -10,7 +10,9 @@ public sealed class ReadingTests(KeyFiles keys)
     [InlineData("participant show core-motors", "participant")]
     [InlineData("participant show participants/core-motors", "participant")]
     [InlineData("invoice list", "invoices")]
-    [InlineData("demo", "invoices")]
+    [InlineData("demo", "receivables")]
+    [InlineData("receivable list", "readAt")]
+    [InlineData("rulebook show", "rules")]
     public async Task With_json_a_command_writes_one_message_and_nothing_else(string line, string property)
     {
         await using var stage = await CliStage.OpenAsync(keys);
@@ -133,10 +135,26 @@ public sealed class ReadingTests(KeyFiles keys)
         (await stage.RunAsync("demo")).Ends(ExitCode.Done);
         var again = (await stage.RunAsync("demo")).Ends(ExitCode.Done);
 
-        Assert.Equal(8, stage.Ledger.Invoices.Count);
+        Assert.Equal(4, stage.Ledger.Invoices.Count);
+        Assert.Contains(
+            "adds up: confirmed 100000.00 EUR = paid 97700.00 EUR + credited 2300.00 EUR + written off 0.00 EUR "
+            + "+ outstanding 0.00 EUR",
+            again.Output,
+            StringComparison.Ordinal);
         Assert.Contains("INVOICE_ALREADY_EXISTS", again.Output, StringComparison.Ordinal);
         Assert.Contains("SIGNER_NOT_REGISTERED", again.Output, StringComparison.Ordinal);
         Assert.Contains("scl events --follow", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_demo_whose_figures_do_not_add_up_ends_with_a_refusal()
+    {
+        await using var stage = await CliStage.OpenAsync(keys);
+        stage.Ledger.Faults.TamperReceivable = receivable => receivable.PaidAmount.MinorUnits++;
+
+        var run = await stage.RunAsync("demo");
+
+        Assert.Contains("DOES NOT ADD UP: confirmed", run.Ends(ExitCode.Refused).Output, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Numbers(JsonElement list) =>

@@ -20,6 +20,17 @@ public sealed class UsageTests(KeyFiles keys)
         { "participant list --role thief", "supplier, buyer" },
         { "intent show 0xzz", "64 hexadecimal digits" },
         { "status --service localhost", "is not the address" },
+        { $"receivable transfer {Id} --as tier1-brakes", "--to" },
+        { "receivable trace 0x12", "is not a holding" },
+        { "receivable holdings --step sold", "transfer-proposed, financing-requested" },
+        { $"financing offer {Id} --as bank-east --advance 1 --discount 4,85", "percentage such as 4.85" },
+        { $"financing accept {Id} 0x12 --as tier1-brakes", "is not an offer" },
+        { "financing limit --as bank-east --obligor core-motors --currency XYZ --amount 1", "code of a currency" },
+        { "financing open", "--financier" },
+        { "settlement due", "Name --payer, --payee, or both" },
+        { "settlement instruction 0x12", "is not a receivable" },
+        { $"dispute open {Id} --as core-motors", "--reason" },
+        { "rulebook show 0", "whole number from 1" },
         { $"invoice confirm {Id} --as nobody", "There is no key of 'nobody'" },
         { $"invoice confirm {Id} --as ../../etc/passwd", "There is no key" },
     };
@@ -29,6 +40,18 @@ public sealed class UsageTests(KeyFiles keys)
         "", "invoice", "invoice submit", "invoice confirm", "invoice reject", "invoice withdraw", "invoice show",
         "invoice list", "participant", "participant list", "participant show", "intent", "intent show", "events",
         "status", "demo",
+        "receivable", "receivable list", "receivable holdings", "receivable show", "receivable trace",
+        "receivable transfer", "receivable accept", "receivable decline", "receivable withdraw",
+        "receivable deadline", "financing", "financing financeable", "financing request", "financing offers",
+        "financing accept", "financing acknowledge", "financing contest", "financing open", "financing offer",
+        "financing withdraw-offer", "financing disburse", "financing cancel", "financing limit", "financing limits",
+        "financing list", "financing show", "settlement", "settlement due", "settlement instruction",
+        "settlement pay", "settlement acknowledge", "settlement contest", "settlement payments", "settlement account",
+        "settlement recourse", "settlement write-off", "settlement recover", "settlement stops",
+        "settlement lift-stop", "dispute", "dispute open", "dispute answer", "dispute withdraw", "dispute list",
+        "dispute credit", "dispute credit-accept", "dispute credit-decline", "dispute credit-notes", "dispute cancel",
+        "dispute cancel-accept", "dispute cancel-decline", "rulebook", "rulebook show", "rulebook list",
+        "rulebook propose", "participant threshold",
     };
 
     public static TheoryData<string> Calls => new()
@@ -38,6 +61,13 @@ public sealed class UsageTests(KeyFiles keys)
         $"invoice reject {Id} --as core-motors --reason no", $"invoice withdraw {Id} --as tier1-brakes",
         "invoice submit a.xml --as tier1-brakes --buyer core-motors",
         "invoice submit a.xml b.xml --as tier1-brakes --buyer core-motors",
+        "receivable list", $"receivable show {Id}", $"receivable trace {Id}",
+        $"receivable accept {Id} --as tier2-steel",
+        $"financing offers {Id}", "financing open --financier bank-east", $"financing cancel {Id} --as tier1-brakes",
+        "settlement due --payer core-motors", $"settlement pay {Id} --as core-motors --reference E2E-1",
+        "dispute list", $"dispute cancel-accept {Id} --as core-motors", "rulebook show",
+        "rulebook propose --as operator --preset open",
+        "participant threshold --as bank-east --currency EUR --amount 1",
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -8,7 +8,7 @@ using Intents = SupplyChainLedger.Contracts.Intents;
 namespace SupplyChainLedger.Client.Testing;
 
 /// <summary>Reads what was signed from well-formed requests.</summary>
-internal static class Actions
+internal static partial class Actions
 {
     public static Intents.SubmitInvoice Read(SubmitInvoice action) => new(
         new ParticipantId(action.Supplier),
@@ -43,6 +43,12 @@ internal static class Actions
         new ParticipantId(action.Supplier), Invoice(action.Invoice), ReadNonce(action.Nonce), action.Deadline);
 
     private static InvoiceId Invoice(string id) => new(Hash32.Parse(id));
+
+    private static HoldingId Holding(string id) => new(Hash32.Parse(id));
+
+    private static Hash32 Optional(string hash) => hash.Length == 0 ? default : Hash32.Parse(hash);
+
+    private static byte[] Bytes(string text) => text.Length == 0 ? [] : Hex.Decode(text);
 
     private static Nonce ReadNonce(string nonce) => new(Hash32.Parse(nonce));
 

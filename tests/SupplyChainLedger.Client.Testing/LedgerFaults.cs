@@ -10,6 +10,12 @@ public sealed class LedgerFaults
     /// <summary>Changes what is shown of a record, as a lying service would.</summary>
     public Action<Invoice>? Tamper { get; set; }
 
+    /// <summary>Changes what is shown of a holding.</summary>
+    public Action<Holding>? TamperHolding { get; set; }
+
+    /// <summary>Changes what is shown of a receivable.</summary>
+    public Action<Receivable>? TamperReceivable { get; set; }
+
     /// <summary>Breaks the connection of the next answers after they took effect: so many times.</summary>
     public int BreaksAfterEffect
     {
@@ -19,6 +25,9 @@ public sealed class LedgerFaults
 
     /// <summary>Takes submissions and never answers.</summary>
     public bool NeverAnswers { get; set; }
+
+    /// <summary>Whatever waits has waited too long, and whatever is due is in default.</summary>
+    public bool DeadlinesHavePassed { get; set; }
 
     /// <summary>Whether this answer is to be lost.</summary>
     internal bool TakeBreak() => Interlocked.Decrement(ref _breaks) >= 0;

@@ -16,7 +16,7 @@ namespace SupplyChainLedger.Client.Testing;
 /// A ledger in memory that keeps the rules that a client meets: whose signature, once per invoice, once per intent,
 /// only what is open. Each change is a block of its own.
 /// </summary>
-public sealed class MemoryLedger
+public sealed partial class MemoryLedger
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Invoice> _invoices = [];
@@ -98,92 +98,11 @@ public sealed class MemoryLedger
         }
     }
 
-    /// <summary>A supplier's claim.</summary>
-    public Intent Submit(Intents.SubmitInvoice claim, string signature) => Execute(claim, signature, () =>
-    {
-        var name = ResourceNames.Of(claim.Invoice);
-        if (_invoices.ContainsKey(name))
-            throw Refusals.Of(ErrorReason.InvoiceAlreadyExists, $"The invoice {name} is recorded already.");
-        if (claim.DueDate.Value < claim.IssueDate.Value)
-        {
-            throw Refusals.Of(
-                ErrorReason.InvalidField,
-                "A field is malformed.",
-                new FieldViolation("action.due_date", $"{claim.DueDate} lies before {claim.IssueDate}"));
-        }
-
-        var here = NextBlock();
-        var invoice = new Invoice
-        {
-            Name = name,
-            Supplier = NameOf(claim.Supplier),
-            Buyer = NameOf(claim.Buyer),
-            Number = claim.Number,
-            TypeCode = claim.TypeCode,
-            IssueDate = ApiDate(claim.IssueDate),
-            DueDate = ApiDate(claim.DueDate),
-            Amount = new Money { CurrencyCode = claim.Currency, MinorUnits = (long)claim.Amount },
-            DocumentHash = claim.DocumentHash.ToString(),
-            State = InvoiceState.Submitted,
-            Submission = here,
-            LastChange = here,
-        };
-        _invoices[name] = invoice;
-        Record(here).InvoiceSubmitted = new InvoiceSubmitted
-        {
-            Invoice = name,
-            Supplier = invoice.Supplier,
-            Buyer = invoice.Buyer,
-            Number = invoice.Number,
-            Amount = invoice.Amount,
-            DueDate = invoice.DueDate,
-        };
-        return here;
-    });
-
-    /// <summary>A buyer's promise.</summary>
-    public Intent Confirm(Intents.ConfirmInvoice promise, string signature) => Execute(promise, signature, () =>
-    {
-        var invoice = OpenInvoice(promise.Invoice);
-        if (promise.Amount > (ulong)invoice.Amount.MinorUnits)
-            throw Refusals.Of(ErrorReason.AmountOutOfRange, "The amount is larger than the invoice's.");
-        invoice.State = InvoiceState.Confirmed;
-        invoice.ConfirmedAmount = new Money(invoice.Amount) { MinorUnits = (long)promise.Amount };
-        return Change(invoice, here => Record(here).InvoiceConfirmed = new InvoiceConfirmed
-        {
-            Invoice = invoice.Name,
-            Buyer = invoice.Buyer,
-            Record = new HoldingRecord { MinorUnits = (long)promise.Amount },
-        });
-    });
-
-    /// <summary>A buyer's refusal.</summary>
-    public Intent Reject(Intents.RejectInvoice refusal, string signature) => Execute(refusal, signature, () =>
-    {
-        var invoice = OpenInvoice(refusal.Invoice);
-        invoice.State = InvoiceState.Rejected;
-        invoice.RejectionReason = refusal.Reason;
-        return Change(invoice, here => Record(here).InvoiceRejected = new InvoiceRejected
-        {
-            Invoice = invoice.Name,
-            Buyer = invoice.Buyer,
-            Reason = refusal.Reason,
-        });
-    });
-
-    /// <summary>A supplier's withdrawal.</summary>
-    public Intent Withdraw(Intents.WithdrawInvoice withdrawal, string signature) => Execute(withdrawal, signature, () =>
-    {
-        var invoice = OpenInvoice(withdrawal.Invoice);
-        invoice.State = InvoiceState.Withdrawn;
-        return Change(invoice, here => Record(here).InvoiceWithdrawn = new InvoiceWithdrawn
-        {
-            Invoice = invoice.Name,
-            Supplier = invoice.Supplier,
-        });
-    });
-
-    private Intent Execute(LedgerIntent intent, string signature, Func<Inclusion> effect)
+    /// <param name="intent">What was signed.</param>
+    /// <param name="signature">By whom.</param>
+    /// <param name="effect">What it does.</param>
+    /// <param name="amount">What it binds to, in minor units, where two may have to sign.</param>
+    private Intent Execute(LedgerIntent intent, string signature, Func<Inclusion> effect, ulong amount = 0)
     {
         lock (_gate)
         {
@@ -192,11 +111,7 @@ public sealed class MemoryLedger
             if (_intents.TryGetValue(name, out var known)) return known;
 
             var party = TestParty.All.Single(one => one.Id == intent.Participant.Value);
-            var isSigned = IntentSignatures.TryParse(Hex.Decode(signature), out var parsed, out _)
-                && parsed.First.Recover(intent.Digest(Domain).Value) == party.Key.Address;
-            if (!isSigned)
-                throw Refusals.Of(ErrorReason.SignerNotRegistered, $"The key does not sign for {party.Handle}.");
-
+            RequireSignatures(party, intent, signature, amount);
             return _intents[name] = new Intent
             {
                 Name = name,
@@ -205,25 +120,24 @@ public sealed class MemoryLedger
                 Final = true,
                 Inclusion = effect(),
                 Invoice = intent.InvoiceConcerned is { } invoice ? ResourceNames.Of(invoice) : "",
+                Holding = intent.HoldingConcerned is { } holding ? ResourceNames.Of(holding) : "",
             };
         }
     }
 
-    private Invoice OpenInvoice(InvoiceId id)
+    private void RequireSignatures(TestParty party, LedgerIntent intent, string signature, ulong amount)
     {
-        var name = ResourceNames.Of(id);
-        if (!_invoices.TryGetValue(name, out var invoice))
-            throw Refusals.Of(ErrorReason.InvoiceNotFound, $"There is no invoice {name}.");
-        return invoice.State == InvoiceState.Submitted
-            ? invoice
-            : throw Refusals.Of(ErrorReason.InvoiceNotOpen, $"The invoice {name} is no longer open.");
-    }
+        var digest = intent.Digest(Domain).Value;
+        var isSigned = IntentSignatures.TryParse(Hex.Decode(signature), out var signatures, out _)
+            && signatures.First.Recover(digest) == party.Key.Address
+            && (signatures.Second is not { } second || second.Recover(digest) == party.SecondKey.Address);
+        if (!isSigned) throw Refusals.Of(ErrorReason.SignerNotRegistered, $"The key does not sign for {party.Handle}.");
+        if (intent.InvoiceConcerned is not { } id) return;
+        if (!_invoices.TryGetValue(ResourceNames.Of(id), out var invoice)) return;
 
-    private Inclusion Change(Invoice invoice, Action<Inclusion> record)
-    {
-        invoice.LastChange = NextBlock();
-        record(invoice.LastChange);
-        return invoice.LastChange;
+        var threshold = _thresholds.GetValueOrDefault((party.Id, invoice.Amount.CurrencyCode));
+        if (threshold > 0 && amount > threshold && !signatures.AreTwo)
+            throw Refusals.Of(ErrorReason.SecondSignatureRequired, $"Above {threshold} two keys sign.");
     }
 
     private Event Record(Inclusion here)

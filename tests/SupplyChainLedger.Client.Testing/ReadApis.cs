@@ -14,6 +14,13 @@ internal sealed class ParticipantApi(MemoryLedger ledger) : ParticipantService.P
             ReadAt = ledger.ReadAt,
         });
 
+    public override Task<SetThresholdResponse> SetThreshold(SetThresholdRequest request, ServerCallContext context)
+    {
+        var intent = ledger.SetThreshold(Actions.Read(request.Action), request.Signature);
+        var participant = ledger.Participants.Single(one => one.Name == intent.Participant);
+        return Task.FromResult(new SetThresholdResponse { Intent = intent, Participant = participant });
+    }
+
     public override Task<ListParticipantsResponse> ListParticipants(
         ListParticipantsRequest request, ServerCallContext context)
     {

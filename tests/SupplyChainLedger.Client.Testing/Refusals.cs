@@ -27,18 +27,7 @@ public static class Refusals
 
     private static RpcStatus StatusOf(ErrorReason reason, string message, FieldViolation[] violations)
     {
-        var code = reason switch
-        {
-            ErrorReason.InvoiceNotFound or ErrorReason.ParticipantNotFound or ErrorReason.IntentNotFound =>
-                StatusCode.NotFound,
-            ErrorReason.InvoiceAlreadyExists => StatusCode.AlreadyExists,
-            ErrorReason.SignerNotRegistered or ErrorReason.NotTheBuyer or ErrorReason.NotTheSupplier =>
-                StatusCode.PermissionDenied,
-            ErrorReason.InvoiceNotOpen => StatusCode.FailedPrecondition,
-            ErrorReason.IntentPending => StatusCode.DeadlineExceeded,
-            _ => StatusCode.InvalidArgument,
-        };
-        var status = new RpcStatus { Code = (int)code, Message = message };
+        var status = new RpcStatus { Code = ErrorReasons.StatusOf(reason), Message = message };
         status.Details.Add(Any.Pack(new ErrorInfo
         {
             Reason = ErrorReasons.NameOf(reason),

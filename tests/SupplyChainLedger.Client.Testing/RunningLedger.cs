@@ -40,6 +40,11 @@ public sealed class RunningLedger : IAsyncDisposable
         builder.Services.AddSingleton(ledger);
         var app = builder.Build();
         app.MapGrpcService<InvoiceApi>();
+        app.MapGrpcService<ReceivableApi>();
+        app.MapGrpcService<FinancingApi>();
+        app.MapGrpcService<SettlementApi>();
+        app.MapGrpcService<DisputeApi>();
+        app.MapGrpcService<RuleBookApi>();
         app.MapGrpcService<ParticipantApi>();
         app.MapGrpcService<IntentApi>();
         app.MapGrpcService<EventApi>();
