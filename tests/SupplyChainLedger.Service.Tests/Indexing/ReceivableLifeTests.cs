@@ -8,6 +8,7 @@ using SupplyChainLedger.Service.Indexing.Holdings;
 using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Indexing.Receivables;
 using SupplyChainLedger.Service.Indexing.Settlement;
+using SupplyChainLedger.Service.Queries.Corrections;
 using SupplyChainLedger.Service.Queries.Settlement;
 using SupplyChainLedger.Service.Tests.Indexing.Chain;
 
@@ -95,10 +96,9 @@ public sealed class ReceivableLifeTests
             request, offer, life.Accept(offer), life.Disburse(request.Holding, 590), life.Apply(request.Holding));
         Assert.True(bench.Snapshot.Financing.Find(request.Holding)!.BySilence);
 
-        var declared = life.Pay(request.Holding, 250);
-        await bench.TellAsync(declared, life.Apply(request.Holding, participant: 3));
+        await bench.TellAsync(life.Pay(request.Holding, 250), life.Apply(request.Holding, participant: 3));
 
-        var payment = bench.Snapshot.Settlement.FindPayment(declared.Intent)!;
+        var payment = PaymentOf(bench, request.Holding);
         Assert.Equal((PaymentState.Received, true, 250ul), (payment.State, payment.BySilence, payment.Amount));
         Assert.Equal((new ParticipantId(3), new ParticipantId(5)), (payment.Payer, payment.Holder));
         var receivable = bench.Snapshot.Receivables.Find(life.Id)!;
@@ -115,10 +115,9 @@ public sealed class ReceivableLifeTests
         await bench.TellAsync(life.Apply(part), life.Apply(part), life.ClaimRecourse(part));
         Assert.Equal(new ParticipantId(1), bench.Snapshot.Holdings.Find(part)!.Payer);
 
-        var bought = life.BuyBack(part);
-        await bench.TellAsync(bought, life.AnswerPayment(part, received: true));
+        await bench.TellAsync(life.BuyBack(part), life.AnswerPayment(part, received: true));
 
-        var payment = bench.Snapshot.Settlement.FindPayment(bought.Intent)!;
+        var payment = PaymentOf(bench, part);
         Assert.Equal((PaymentKind.Repurchase, PaymentState.Received), (payment.Kind, payment.State));
         var receivable = bench.Snapshot.Receivables.Find(life.Id)!;
         Assert.Equal((0ul, 1_000ul), (receivable.Paid, receivable.Outstanding));
@@ -146,14 +145,16 @@ public sealed class ReceivableLifeTests
         var own = life.Credit(life.Root, 100);
         var dispute = life.Dispute(life.Root, 200);
         await bench.TellAsync(own, dispute, life.AnswerDispute(dispute.Holding, 0));
-        var open = bench.Snapshot.Corrections.FindDispute(dispute.Holding)!;
+        var open = DisputeOf(bench, life);
         Assert.Equal((DisputeState.Open, "one pallet was"), (open.State, open.Answer!.Reason));
 
         await bench.TellAsync(life.AnswerDispute(dispute.Holding, 150));
 
-        var ended = bench.Snapshot.Corrections.FindDispute(dispute.Holding)!;
+        var ended = DisputeOf(bench, life);
         Assert.Equal((DisputeState.Credited, 150ul), (ended.State, ended.Credited));
-        Assert.Equal(ProposalState.Accepted, bench.Snapshot.Corrections.FindCreditNote(own.Intent)!.State);
+        var notes = bench.Snapshot.Corrections.ListCreditNotes(new CreditNoteFilter(life.Id), Paged.First);
+        Assert.Equal((own.Intent, ProposalState.Accepted), (
+            Assert.Single(notes.Items).Id, notes.Items[0].State));
         var receivable = bench.Snapshot.Receivables.Find(life.Id)!;
         Assert.Equal((250ul, 750ul), (receivable.Credited, receivable.Outstanding));
     }
@@ -180,11 +181,11 @@ public sealed class ReceivableLifeTests
         var life = await bench.ConfirmAsync();
         var defaulted = life.Apply(life.Root);
         await bench.TellAsync(defaulted, new ObligorStopped(new(3), life.Id, life.Root, defaulted.Intent));
-        Assert.Equal(life.Root, bench.Snapshot.Settlement.StopOf(new(3))!.Holding);
+        Assert.Equal(life.Root, Assert.Single(InForce(bench)).Holding);
 
         await bench.TellAsync(new StopLifted(new(3), new(7), Story.IntentOf("lift"), "paid in full"));
 
-        Assert.Null(bench.Snapshot.Settlement.StopOf(new(3)));
+        Assert.Empty(InForce(bench));
         var stops = bench.Snapshot.Settlement.ListStops(new StopFilter(new(3)), Paged.First);
         Assert.Equal("paid in full", Assert.Single(stops.Items).Lifted!.Reason);
     }
@@ -230,4 +231,13 @@ public sealed class ReceivableLifeTests
             bench.Chain.Drop(1);
         }
     }
+
+    private static PaymentRecord PaymentOf(ReceivableBench bench, HoldingId holding) => Assert.Single(
+        bench.Snapshot.Settlement.ListPayments(new PaymentFilter(Holding: holding), Paged.First).Items);
+
+    private static DisputeRecord DisputeOf(ReceivableBench bench, ReceivableLife life) => Assert.Single(
+        bench.Snapshot.Corrections.ListDisputes(new DisputeFilter(life.Id), Paged.First).Items);
+
+    private static IReadOnlyList<StopRecord> InForce(ReceivableBench bench) =>
+        bench.Snapshot.Settlement.ListStops(new StopFilter(InForceOnly: true), Paged.First).Items;
 }

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Holdings;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
@@ -14,17 +13,11 @@ internal static class CreditNoteTable
         "issued, id, receivable, holding, supplier, obligor, holder, currency, number, amount, document_hash, "
         + "answer_by, state, reason, ended";
 
-    private const string FindSql = $"SELECT {Columns} FROM credit_note WHERE id = ?1";
-
     private const string NewestSql =
         $"SELECT {Columns} FROM credit_note WHERE holding = ?1 ORDER BY issued DESC LIMIT 1";
 
     private const string SaveSql =
         "INSERT OR REPLACE INTO credit_note VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
-
-    /// <summary>The credit note that an intent issued; null where it issued none.</summary>
-    public static CreditNoteRecord? Find(SqliteSession session, IntentHash id) =>
-        session.First(FindSql, Read, id.Value.ToBytes());
 
     public static void Project(SqliteSession writer, ReceivableEvent logged)
     {

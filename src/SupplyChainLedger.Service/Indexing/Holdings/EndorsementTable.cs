@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Holdings;
-using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
 
@@ -9,13 +8,6 @@ namespace SupplyChainLedger.Service.Indexing.Holdings;
 /// <summary>The table <c>endorsement</c>: one row for each time that a holding passed to another holder.</summary>
 internal static class EndorsementTable
 {
-    private const string OfHoldingSql =
-        "SELECT at, receivable, holding, giver, taker, amount, cause FROM endorsement WHERE holding = ?1 ORDER BY at";
-
-    /// <summary>The times that a holding passed, oldest first.</summary>
-    public static List<Endorsement> OfHolding(SqliteSession session, HoldingId holding) =>
-        session.All(OfHoldingSql, Read, holding.Value.ToBytes());
-
     public static void Project(SqliteSession writer, ReceivableEvent logged)
     {
         if (logged.Changes.Count == 0 || logged.Change.Before is not { } before) return;
@@ -27,6 +19,10 @@ internal static class EndorsementTable
             checked((long)before.Record.Amount), (long)CauseOf(before.Record.Step, logged));
     }
 
+    public static Endorsement Read(SqliteDataReader row) => new(
+        row.GetPosition(0), row.GetInvoice(1), row.GetHolding(2), row.GetParticipant(3), row.GetParticipant(4),
+        row.GetUnsigned(5), (EndorsementCause)row.GetInt64(6));
+
     private static EndorsementCause CauseOf(HoldingStep ended, ReceivableEvent logged) => ended switch
     {
         HoldingStep.TransferProposed => EndorsementCause.Transfer,
@@ -34,8 +30,4 @@ internal static class EndorsementTable
         HoldingStep.RepurchaseDeclared or HoldingStep.RepurchaseContested => EndorsementCause.Repurchase,
         _ => throw logged.Impossible($"a holding in the step {ended}"),
     };
-
-    public static Endorsement Read(SqliteDataReader row) => new(
-        row.GetPosition(0), row.GetInvoice(1), row.GetHolding(2), row.GetParticipant(3), row.GetParticipant(4),
-        row.GetUnsigned(5), (EndorsementCause)row.GetInt64(6));
 }

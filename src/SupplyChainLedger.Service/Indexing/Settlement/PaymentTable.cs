@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Holdings;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
@@ -14,18 +13,12 @@ internal static class PaymentTable
         "declared, id, receivable, holding, kind, payer, holder, currency, amount, value_day, bank_reference, "
         + "evidence, contest_by, state, contest_reason, contest_evidence, contested, by_silence, ended";
 
-    private const string FindSql = $"SELECT {Columns} FROM payment WHERE id = ?1";
-
     private const string NewestSql =
         $"SELECT {Columns} FROM payment WHERE holding = ?1 ORDER BY declared DESC LIMIT 1";
 
     private const string SaveSql =
         "INSERT OR REPLACE INTO payment VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
         + "?16, ?17, ?18, ?19)";
-
-    /// <summary>The payment that an intent declared; null where it declared none.</summary>
-    public static PaymentRecord? Find(SqliteSession session, IntentHash id) =>
-        session.First(FindSql, Read, id.Value.ToBytes());
 
     public static void Project(SqliteSession writer, ReceivableEvent logged)
     {

@@ -12,9 +12,6 @@ internal static class TypedColumns
     public static ParticipantId GetParticipant(this SqliteDataReader row, int column) =>
         new((uint)row.GetInt64(column));
 
-    public static ParticipantId? GetParticipantOrNull(this SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetParticipant(column);
-
     public static InvoiceId GetInvoice(this SqliteDataReader row, int column) => new(row.GetHash(column));
 
     public static HoldingId GetHolding(this SqliteDataReader row, int column) => new(row.GetHash(column));

@@ -15,12 +15,6 @@ internal sealed class CorrectionQueries(SqliteSession session, PageTokens tokens
     private readonly RecordList<CreditNoteRecord> _creditNotes =
         new(session, tokens, "credit notes", CreditNoteTable.Read, static one => one.Issued.Key);
 
-    /// <summary>The dispute that a holding was taken out for; null where it was taken out for something else.</summary>
-    public DisputeRecord? FindDispute(HoldingId holding) => DisputeTable.Find(session, holding);
-
-    /// <summary>The credit note that an intent issued; null where it issued none.</summary>
-    public CreditNoteRecord? FindCreditNote(IntentHash id) => CreditNoteTable.Find(session, id);
-
     /// <summary>The newest request to cancel a receivable; null where there was none.</summary>
     public CancellationRecord? NewestCancellation(InvoiceId receivable) =>
         CancellationTable.Newest(session, receivable);

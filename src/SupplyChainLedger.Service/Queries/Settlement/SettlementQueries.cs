@@ -23,10 +23,6 @@ internal sealed class SettlementQueries(SqliteSession session, IndexHead head, P
     private readonly RecordList<StopRecord> _stops =
         new(session, tokens, "stops", StopTable.Read, static one => one.Stopped.Key);
 
-    /// <summary>The payment that an intent declared, or the recovery that it recorded; null where it did neither.
-    /// </summary>
-    public PaymentRecord? FindPayment(IntentHash id) => PaymentTable.Find(session, id);
-
     /// <summary>Payments, newest first.</summary>
     /// <exception cref="LedgerFault">The page token is not of this list and filter.</exception>
     public Page<PaymentRecord> ListPayments(PaymentFilter filter, PageRequest page)
@@ -45,9 +41,6 @@ internal sealed class SettlementQueries(SqliteSession session, IndexHead head, P
         return _stops.List(
             $"{filter}", sql, walk.Arguments, stop => !filter.InForceOnly || stop.Lifted is null, page);
     }
-
-    /// <summary>The stop that an obligor is under; null where it is under none.</summary>
-    public StopRecord? StopOf(ParticipantId obligor) => StopTable.InForce(session, obligor);
 
     /// <summary>Where a participant wants to be paid now; null where it has never said.</summary>
     /// <param name="participant">Who is to be paid.</param>
