@@ -83,6 +83,24 @@ internal sealed class InvoiceApi(MemoryLedger ledger) : InvoiceService.InvoiceSe
         return Task.FromResult(response);
     }
 
+    /// <summary>Takes invoices over the same amount for similar: how it is decided is the service's concern.</summary>
+    public override Task<FindSimilarInvoicesResponse> FindSimilarInvoices(
+        FindSimilarInvoicesRequest request, ServerCallContext context)
+    {
+        var amount = request.Particulars?.Amount ?? ledger.Invoice(request.Name).Amount;
+        var response = new FindSimilarInvoicesResponse { ReadAt = ledger.ReadAt };
+        response.SimilarInvoices.AddRange(ledger.Invoices
+            .Where(invoice => invoice.Amount.Equals(amount) && invoice.Name != request.Name)
+            .Select(invoice => new SimilarInvoice
+            {
+                Invoice = invoice,
+                Grade = SimilarityGrade.Likely,
+                Reasons = { SimilarityReason.SameAmountAndDate },
+                Explanation = "same parties, amount and date of issue, another number",
+            }));
+        return Task.FromResult(response);
+    }
+
     private static int Order(Google.Type.Date date) => (date.Year * 10_000) + (date.Month * 100) + date.Day;
 
     private Invoice? Record(Intent intent, WaitFor waitFor) =>

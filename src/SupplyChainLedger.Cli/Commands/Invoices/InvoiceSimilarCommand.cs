@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SupplyChainLedger.Cli.Arguments;
+using SupplyChainLedger.Cli.Documents;
 using SupplyChainLedger.Cli.Running;
 using SupplyChainLedger.Cli.Views;
 using SupplyChainLedger.Client;
@@ -49,9 +50,15 @@ internal static class InvoiceSimilarCommand
 
         var read = await UblInvoiceReader.ReadFileAsync(subject, reading, run.Cancellation);
         foreach (var warning in read.Warnings) run.Terminal.Warn($"{warning}");
-        foreach (var error in read.Errors) run.Terminal.Notes.Write(RefusalView.Of(error));
-        if (!read.IsInvoice) return ExitCode.Refused;
+        if (!read.IsInvoice) return Refuse(run, FileOutcome.Unusable(subject, read.Errors));
         return Show(run, await run.Client.Invoices.FindSimilarAsync(read.Invoice, supplier, buyer, run.Cancellation));
+    }
+
+    private static ExitCode Refuse(CommandRun run, FileOutcome outcome)
+    {
+        foreach (var explanation in outcome.Explanations) run.Terminal.Notes.Write(explanation);
+        if (run.Terminal.Json) run.Terminal.Result(outcome.Error!);
+        return outcome.Code;
     }
 
     private static ExitCode Show(CommandRun run, FindSimilarInvoicesResponse answer)
