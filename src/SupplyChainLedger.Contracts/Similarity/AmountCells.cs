@@ -11,7 +11,7 @@ internal static class AmountCells
 {
     private const int LeadingBits = 9;
 
-    /// <summary>Number of the cell: the leading bits of the amount with their exponent, as a float keeps them.</summary>
+    /// <summary>Number of the cell: the amount's leading bits with their exponent, as a float keeps them.</summary>
     public static uint Of(ulong amount)
     {
         var exponent = Math.Max(0, BitOperations.Log2(amount) + 1 - LeadingBits);

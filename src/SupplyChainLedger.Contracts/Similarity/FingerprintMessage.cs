@@ -8,8 +8,8 @@ using SupplyChainLedger.Ethereum;
 namespace SupplyChainLedger.Contracts.Similarity;
 
 /// <summary>
-/// The bytes that a fingerprint is made over: a label, what it is made over, and its values in their order. Numbers have
-/// their full width and texts their length before them, so that no two lists of values give the same bytes.
+/// The bytes that a fingerprint is made over: a label, its kind, and its values in their order. Numbers have their full
+/// width and texts their length before them, so that no two lists of values give the same bytes.
 /// </summary>
 internal sealed class FingerprintMessage
 {

@@ -1,6 +1,6 @@
 namespace SupplyChainLedger.Contracts.Similarity;
 
-/// <summary>Decides which invoices, of those that share a fingerprint with one, are similar to it, and how much.</summary>
+/// <summary>Decides which of the invoices that share a fingerprint are similar, and how much.</summary>
 public static class SimilarityJudge
 {
     /// <summary>

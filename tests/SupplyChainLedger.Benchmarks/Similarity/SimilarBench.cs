@@ -109,7 +109,8 @@ internal sealed class SimilarBench : IDisposable
     private static string Percentiles(List<double> times)
     {
         times.Sort();
-        return $"p50 {times[times.Count / 2]:F2} ms, p99 {times[times.Count * 99 / 100]:F2} ms, worst {times[^1]:F2} ms";
+        var (p50, p99) = (times[times.Count / 2], times[times.Count * 99 / 100]);
+        return $"p50 {p50:F2} ms, p99 {p99:F2} ms, worst {times[^1]:F2} ms";
     }
 
     private static InvoiceParticulars Mutate(InvoiceRecord invoice) => invoice.ToParticulars() with

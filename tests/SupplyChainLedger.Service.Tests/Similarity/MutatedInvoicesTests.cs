@@ -49,7 +49,7 @@ public sealed class MutatedInvoicesTests(ITestOutputHelper output)
                 var grade = await AskAsync(chain, bench, original, mutation, file);
                 if (grade >= (mutation.Expected ?? SimilarityGrade.Possible)) found++;
                 else if (mutation.Expected is not null)
-                    missed.Add($"{mutation.Kind}: {original.Claim.Invoice.Number} is {grade?.ToString() ?? "not found"}");
+                    missed.Add($"{mutation.Kind}: {original.Claim.Invoice.Number}, {grade}");
             }
 
             mutants += tried;

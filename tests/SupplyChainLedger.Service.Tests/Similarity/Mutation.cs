@@ -4,7 +4,7 @@ namespace SupplyChainLedger.Service.Tests.Similarity;
 
 /// <summary>One way to bring an invoice a second time.</summary>
 /// <param name="Kind">What is done, in words.</param>
-/// <param name="Expected">The lowest grade with which the original must be found; null where nothing can find it.</param>
+/// <param name="Expected">The lowest grade to find the original with; null where nothing can find it.</param>
 /// <param name="Make">The changed file; null where the document has nothing to change.</param>
 internal sealed record Mutation(string Kind, SimilarityGrade? Expected, Func<UblDocument, byte[]?> Make)
 {
