@@ -39,7 +39,8 @@ internal static class ContractFaults
         ["NotAnInvoiceType"] = (ErrorReason.TypeNotAClaim, "A document of type {typeCode} claims nothing."),
         ["DatesOutOfOrder"] =
             (ErrorReason.DueBeforeIssue, "The due date (day {dueDate}) is before the issue date (day {issueDate})."),
-        ["ReasonLengthOutOfRange"] = (ErrorReason.InvalidField, "The reason has {length} bytes; 1 to {max} are allowed."),
+        ["ReasonLengthOutOfRange"] =
+            (ErrorReason.InvalidField, "The reason has {length} bytes; 1 to {max} are allowed."),
         ["PermissionMissing"] = (
             ErrorReason.PermissionMissing,
             "The key {signer} may not sign this; it lacks the permission {permission}."),

@@ -26,7 +26,7 @@ internal static class IntakeFaults
             SignatureFault.HighS => "The signature's s lies in the upper half of the group's order; sign with low s.",
             _ => "The signature's r or s is zero or beyond the group's order.",
         },
-        violations: [new FieldViolation("signature", "65 bytes, r, low s and v 27 or 28, or two of these are wanted")]);
+        violations: [new FieldViolation("signature", "65 bytes, r, low s and v 27 or 28, or two of these")]);
 
     public static LedgerFault RecoversToNobody() => OfContract("InvalidSignature");
 
@@ -39,7 +39,8 @@ internal static class IntakeFaults
     public static LedgerFault SignerNotRegistered(Address signer, ParticipantId participant) =>
         OfContract("SignerNotRegistered", ("signer", signer), ("participant", participant));
 
-    public static LedgerFault SignersNotDistinct(Address signer) => OfContract("SignersNotDistinct", ("signer", signer));
+    public static LedgerFault SignersNotDistinct(Address signer) =>
+        OfContract("SignersNotDistinct", ("signer", signer));
 
     public static LedgerFault PermissionMissing(Address signer, SignerPermissions permission) =>
         OfContract("PermissionMissing", ("signer", signer), ("permission", permission));
@@ -65,7 +66,8 @@ internal static class IntakeFaults
     public static LedgerFault InvoiceAlreadyExists(InvoiceId invoice) =>
         OfContract("InvoiceAlreadyExists", ("invoice", invoice));
 
-    public static LedgerFault InvoiceNotFound(InvoiceId invoice) => OfContract("InvoiceNotFound", ("invoice", invoice));
+    public static LedgerFault InvoiceNotFound(InvoiceId invoice) =>
+        OfContract("InvoiceNotFound", ("invoice", invoice));
 
     public static LedgerFault InvoiceNotOpen(InvoiceId invoice, byte state) =>
         OfContract("InvoiceNotOpen", ("invoice", invoice), ("state", state));

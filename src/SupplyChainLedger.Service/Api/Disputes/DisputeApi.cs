@@ -5,7 +5,7 @@ using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Service.Api.Disputes;
 
-/// <summary><c>DisputeService</c>: one path for what changes the ledger, one class for each call that reads.</summary>
+/// <summary><c>DisputeService</c>: one path for all that writes, one class for each call that reads.</summary>
 internal sealed class DisputeApi(
     WriteCall write,
     ListDisputesCall listDisputes,

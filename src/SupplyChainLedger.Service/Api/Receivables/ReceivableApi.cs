@@ -5,7 +5,7 @@ using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Service.Api.Receivables;
 
-/// <summary><c>ReceivableService</c>: one path for what changes the ledger, one class for each call that reads.</summary>
+/// <summary><c>ReceivableService</c>: one path for all that writes, one class for each call that reads.</summary>
 internal sealed class ReceivableApi(
     WriteCall write,
     GetReceivableCall getReceivable,

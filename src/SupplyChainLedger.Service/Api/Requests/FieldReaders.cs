@@ -20,7 +20,8 @@ internal static class FieldReaders
 
     public static Hash32 Hash(this RequestFields fields, string field, string value)
     {
-        if (!Hash32.TryParse(value, out var hash)) fields.Refuse(field, $"{HashForm} are required, found {Show(value)}");
+        if (!Hash32.TryParse(value, out var hash))
+            fields.Refuse(field, $"{HashForm} are required, found {Show(value)}");
         return hash;
     }
 
@@ -58,7 +59,8 @@ internal static class FieldReaders
     {
         var bytes = Encoding.UTF8.GetByteCount(value);
         if (bytes == 0) fields.Refuse(field, "text is required");
-        else if (bytes > maxBytes) fields.Refuse(field, $"at most {maxBytes} bytes of UTF-8 are allowed, found {bytes}");
+        else if (bytes > maxBytes)
+            fields.Refuse(field, $"at most {maxBytes} bytes of UTF-8 are allowed, found {bytes}");
         else if (value.Any(char.IsControl)) fields.Refuse(field, "control characters are not allowed");
         return value;
     }
