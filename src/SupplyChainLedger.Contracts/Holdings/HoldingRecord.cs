@@ -10,8 +10,8 @@ namespace SupplyChainLedger.Contracts.Holdings;
 /// </summary>
 /// <param name="Holder">Who is owed it.</param>
 /// <param name="Counterparty">
-/// Whom the step waits for or was taken by; with <paramref name="Recourse"/> the seller who answers for it; nobody (0)
-/// otherwise.
+/// Whom the step waits for or was taken by; with <paramref name="Recourse"/> the seller who answers for it, or until the
+/// money of an accepted offer is there its financier; nobody (0) otherwise.
 /// </param>
 /// <param name="Amount">Minor units in the receivable's currency.</param>
 /// <param name="Pending">
