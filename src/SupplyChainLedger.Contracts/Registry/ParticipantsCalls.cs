@@ -30,19 +30,18 @@ public static class ParticipantsCalls
         new("register", AbiTypes.Tuple(RegistrationType), AbiTypes.Tuple(LedgerTypes.Participant));
 
     /// <summary>Lets a key sign for a participant what its permissions say.</summary>
-    public static AbiFunction<(ParticipantId Participant, Address Signer, SignerPermissions Permissions), ValueTuple>
-        AddSigner { get; } = new(
-            "addSigner",
-            AbiTypes.Tuple(LedgerTypes.Participant, AbiTypes.Address, LedgerTypes.Permissions),
-            AbiTypes.Nothing);
+    public static AbiFunction<(ParticipantId, Address, SignerPermissions), ValueTuple> AddSigner { get; } = new(
+        "addSigner",
+        AbiTypes.Tuple(LedgerTypes.Participant, AbiTypes.Address, LedgerTypes.Permissions),
+        AbiTypes.Nothing);
 
     /// <summary>The participant with a handle; 0 where there is none.</summary>
     public static AbiFunction<string, ParticipantId> ParticipantByHandle { get; } = new(
         "participantByHandle", AbiTypes.Tuple(AbiTypes.String), AbiTypes.Tuple(LedgerTypes.Participant));
 
     /// <summary>Whose key this is or was, and what it may sign; participant 0 for nobody's.</summary>
-    public static AbiFunction<Address, (ParticipantId Participant, SignerPermissions Permissions, bool Revoked)>
-        Signer { get; } = new(
+    public static AbiFunction<Address, (ParticipantId Participant, SignerPermissions, bool Revoked)> Signer { get; } =
+        new(
             "signer",
             AbiTypes.Tuple(AbiTypes.Address),
             AbiTypes.Tuple(LedgerTypes.Participant, LedgerTypes.Permissions, AbiTypes.Bool));

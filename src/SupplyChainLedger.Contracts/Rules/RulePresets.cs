@@ -24,7 +24,7 @@ public static class RulePresets
 
     /// <summary>
     /// Electronic receivable vouchers in China under notice 银发〔2025〕77号, in force since 2025-06-15. The notice was
-    /// seen second-hand only (DOMAIN.md): check each figure before relying on it. Where it names none, <see cref="Open"/>
+    /// seen second-hand only: check each figure before relying on it. Where it names none, <see cref="Open"/>
     /// stands.
     /// </summary>
     public static RuleSet Cn77 { get; } = Open with

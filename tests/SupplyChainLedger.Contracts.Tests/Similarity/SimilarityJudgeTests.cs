@@ -84,7 +84,10 @@ public sealed class SimilarityJudgeTests
         var first = Examples.Copy with { Number = "B", Amount = 400_000, DueDate = Later(33) };
         var second = first with
         {
-            Number = "C", Amount = whole.Amount - 400_000, DueDate = Later(44), DocumentHash = Hash32.Zero,
+            Number = "C",
+            Amount = whole.Amount - 400_000,
+            DueDate = Later(44),
+            DocumentHash = Hash32.Zero,
         };
         InvoiceParticulars[] all = [whole, first, second];
         foreach (var subject in all)

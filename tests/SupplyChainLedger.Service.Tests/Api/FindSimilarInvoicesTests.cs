@@ -19,7 +19,9 @@ public sealed class FindSimilarInvoicesTests
 
     private static readonly InvoiceSubmitted Copy = First with
     {
-        Invoice = Story.InvoiceOf(101), Number = "inv 4711", Amount = First.Amount + 1,
+        Invoice = Story.InvoiceOf(101),
+        Number = "inv 4711",
+        Amount = First.Amount + 1,
     };
 
     private static TestCall Call => new(TestContext.Current.CancellationToken);
@@ -140,7 +142,8 @@ public sealed class FindSimilarInvoicesTests
     {
         var copies = Enumerable.Range(0, 5).Select(i => Copy with
         {
-            Invoice = Story.InvoiceOf(200 + i), Intent = Story.IntentOf($"copy {i}"),
+            Invoice = Story.InvoiceOf(200 + i),
+            Intent = Story.IntentOf($"copy {i}"),
         });
         using var bench = await OpenAsync([First, .. copies]);
 
