@@ -32,13 +32,14 @@ internal sealed class MaturityChapter(DemoScene scene)
         _stage.Table(SettlementView.Table(instruction.Lines));
 
         _stage.Step($"{motors.Handle} pays each of them, before the due date, and each acknowledges");
-        await Task.WhenAll(instruction.Lines.Select((line, at) =>
+        var payments = await Task.WhenAll(instruction.Lines.Select((line, at) =>
             PayAsync(line, (ulong)line.Amount.MinorUnits, $"E2E-{at + 1}")));
+        foreach (var payment in payments) Tell(payment);
 
         _stage.Step($"{motors.Handle} pays a part of the second one");
         var other = await scene.Client.Settlement.GetPaymentInstructionAsync(
             second, cancellation: scene.Cancellation);
-        await PayAsync(other.Lines.Single(), FirstYen, "E2E-JPY");
+        Tell(await PayAsync(other.Lines.Single(), FirstYen, "E2E-JPY"));
     }
 
     private async Task NameAccountAsync(DemoParty party, string currencyCode)
@@ -47,7 +48,7 @@ internal sealed class MaturityChapter(DemoScene scene)
         await scene.Client.Settlement.SetAccountAsync(account, WaitFor.Included, scene.Cancellation);
     }
 
-    private async Task PayAsync(Due line, ulong minorUnits, string reference)
+    private async Task<Payment> PayAsync(Due line, ulong minorUnits, string reference)
     {
         if (!ResourceNames.TryParseReceivable(line.Receivable, out var receivable)
             || !ResourceNames.TryParseHolding(line.Holding, out var id))
@@ -63,10 +64,13 @@ internal sealed class MaturityChapter(DemoScene scene)
             scene.Cancellation);
         var received = await scene.Client.Settlement.AnswerPaymentAsync(
             payee.Signer.AcknowledgePayment(holding, minorUnits), WaitFor.Included, scene.Cancellation);
-        var amount = Show.Amount(minorUnits, line.Amount.CurrencyCode);
-        _stage.Recorded(
-            $"{payee.Handle} received {amount}; {Show.Amount(received.Holding.Amount)} are left",
-            line.Holding,
-            received.Holding.LastChange);
+        return new Payment(payee.Handle, Show.Amount(minorUnits, line.Amount.CurrencyCode), received.Holding);
     }
+
+    private void Tell(Payment payment) => _stage.Recorded(
+        $"{payment.Payee} received {payment.Amount}; {Show.Amount(payment.Holding.Amount)} are left",
+        payment.Holding.Name,
+        payment.Holding.LastChange);
+
+    private sealed record Payment(string Payee, string Amount, Holding Holding);
 }
