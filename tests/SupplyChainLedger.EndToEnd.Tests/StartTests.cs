@@ -47,7 +47,7 @@ public sealed class StartTests(PreparedNetwork network) : IDisposable
         await using var third = await RunningService.StartAsync(_folder.At("data"));
         using var resumed = new DevnetReader(third.Chain);
 
-        Assert.Equal(10, blocks.Count);
+        Assert.Equal(12, blocks.Count);
         Assert.Equal(blocks, await resumed.BlockHashesAsync());
         Assert.Equal(network.First.Contracts, third.Contracts);
         for (var i = 0; i < Handles.Length; i++)

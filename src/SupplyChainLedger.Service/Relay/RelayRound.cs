@@ -31,9 +31,9 @@ internal sealed class RelayRound(
         var index = progress.Current;
         if (index.Indexed.Hash == Hash32.Zero) return RoundResult.Idle;
 
-        if (index.Lag > options.MaxIndexLag) return Wait();
+        if (index.Lag > options.MaxIndexLag) return Wait(Obstacles.IndexBehind);
         if (await CountAsync(index.Indexed, cancellation) is not { } counts)
-            return new RoundResult(HasSent: false, Obstacles.BlockMissing(index.Indexed.Number));
+            return Wait(Obstacles.BlockMissing(index.Indexed.Number));
         if (await chain.GetHeaderAsync(BlockTag.Latest, cancellation) is not { } head) return RoundResult.Idle;
         broadcaster.Look(head.Hash);
 
@@ -63,9 +63,12 @@ internal sealed class RelayRound(
         return new RoundResult(HasSent: obstacle is null, obstacle);
     }
 
-    /// <summary>An index far behind is no obstacle as long as nothing waits for it.</summary>
-    private RoundResult Wait() => outbox.Read(EntryTable.HasPending)
-        ? new RoundResult(HasSent: false, Obstacles.IndexBehind)
+    /// <summary>
+    /// An index that is catching up, over blocks whose state the node may have no more, is no obstacle as long as
+    /// nothing waits for it.
+    /// </summary>
+    private RoundResult Wait(string obstacle) => outbox.Read(EntryTable.HasPending)
+        ? new RoundResult(HasSent: false, obstacle)
         : RoundResult.Idle;
 
     /// <summary>

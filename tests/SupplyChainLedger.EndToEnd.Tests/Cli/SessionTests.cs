@@ -121,7 +121,7 @@ public sealed class SessionTests(SharedService shared) : IDisposable
             var told = await following.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             await following.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-            Assert.Contains("registered", line, StringComparison.Ordinal);
+            Assert.Contains("rules       version", line, StringComparison.Ordinal);
             Assert.Equal(130, following.ExitCode);
             Assert.Contains("scl events --from ", told, StringComparison.Ordinal);
         }
