@@ -8,8 +8,8 @@ import { runForge } from "./run-forge.mjs";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const report = `${root}cache/coverage/lcov.info`;
 
-// What measures the deployed code, and what only repeats what other tests run, at length.
-const LEFT_OUT_CONTRACTS = "GasTest|Invariant|Histories|LifeTurns|TableTest";
+// What depends on the gas of the deployed code, and what only repeats what other tests run, at length.
+const LEFT_OUT_CONTRACTS = "GasTest|HostileBatches|Invariant|Histories|LifeTurns|TableTest";
 // Here the compiler takes the chain's id for a constant, which a test cannot change.
 const LEFT_OUT_TESTS = "another_chain|fits_into_the_size";
 
