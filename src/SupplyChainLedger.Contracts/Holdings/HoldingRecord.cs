@@ -10,8 +10,8 @@ namespace SupplyChainLedger.Contracts.Holdings;
 /// </summary>
 /// <param name="Holder">Who is owed it.</param>
 /// <param name="Counterparty">
-/// Whom the step waits for or was taken by; with <paramref name="Recourse"/> the seller who answers for it, or until the
-/// money of an accepted offer is there its financier; nobody (0) otherwise.
+/// Whom the step waits for or was taken by; with <paramref name="Recourse"/> the seller who answers for it, or until
+/// the money of an accepted offer is there its financier; nobody (0) otherwise.
 /// </param>
 /// <param name="Amount">Minor units in the receivable's currency.</param>
 /// <param name="Pending">
@@ -27,7 +27,7 @@ namespace SupplyChainLedger.Contracts.Holdings;
 /// <param name="RecourseClaimed">The holder has called upon the recourse.</param>
 /// <param name="DefencesWaived">The obligor cannot dispute it.</param>
 /// <param name="Disputed">The obligor has disputed it once, and cannot do so again.</param>
-/// <param name="Touched">Something of it was split off, paid or credited, so that it can no longer be cancelled.</param>
+/// <param name="Touched">Something of it was split off, paid or credited, so that it cannot be cancelled.</param>
 /// <param name="RuleVersion">The version of the rule book that it lives by, 1 to 4,095.</param>
 public readonly record struct HoldingRecord(
     ParticipantId Holder,
@@ -128,5 +128,5 @@ public readonly record struct HoldingRecord(
     private static T Known<T>(T value)
         where T : struct, Enum => Enum.IsDefined(value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"The contract has no such {typeof(T).Name}.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"No {typeof(T).Name} of the contract.");
 }

@@ -4,7 +4,7 @@ using SupplyChainLedger.Ethereum.TypedData;
 
 namespace SupplyChainLedger.Contracts.Intents;
 
-/// <summary>One kind of intent as the contract sees it: the struct that is signed, the function that takes it.</summary>
+/// <summary>One kind of intent as the contract sees it: the struct that is signed, the function taking it.</summary>
 internal abstract class IntentLayout
 {
     /// <summary>Name of the EIP-712 primary type.</summary>

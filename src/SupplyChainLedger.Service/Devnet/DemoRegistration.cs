@@ -28,7 +28,8 @@ internal sealed class DemoRegistration(IChainClient chain, KeyFolder keys) : IDi
                 await SendAsync(
                     ParticipantsCalls.Register.EncodeCall(participant.RegistrationWith(signer)), cancellation);
             else if ((await CallAsync(ParticipantsCalls.Signer, signer, cancellation)).Participant != id)
-                await SendAsync(ParticipantsCalls.AddSigner.EncodeCall((id, signer, SignerPermissions.All)), cancellation);
+                await SendAsync(
+                    ParticipantsCalls.AddSigner.EncodeCall((id, signer, SignerPermissions.All)), cancellation);
         }
     }
 

@@ -45,7 +45,8 @@ internal static class ContractCheck
         // The ledger's code is ours, so that it says truly what it is linked to.
         var register = await CallAsync(chain, RegisterOf, network.Ledger, cancellation);
         if (register != network.Participants)
-            return new ContractFault(ParticipantsAddress, $"{network.Participants}", $"that the ledger uses {register}");
+            return new ContractFault(
+                ParticipantsAddress, $"{network.Participants}", $"that the ledger uses {register}");
         var extensionAddress = await CallAsync(chain, ExtensionOf, network.Ledger, cancellation);
         var extension = await ReadAsync(
             chain, LedgerAddress, extensionAddress, ContractArtifact.LoadLedgerExtension(), cancellation);

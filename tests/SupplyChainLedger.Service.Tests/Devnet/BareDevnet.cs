@@ -63,7 +63,8 @@ internal sealed class BareDevnet : IAsyncDisposable
         await ViewAsync(ParticipantsCalls.ParticipantByHandle, Network.Participants, handle);
 
     /// <summary>Asks a contract.</summary>
-    public async Task<TResult> ViewAsync<TArgs, TResult>(AbiFunction<TArgs, TResult> function, Address to, TArgs arguments)
+    public async Task<TResult> ViewAsync<TArgs, TResult>(
+        AbiFunction<TArgs, TResult> function, Address to, TArgs arguments)
     {
         var call = new CallRequest { To = to, Data = function.EncodeCall(arguments) };
         return function.DecodeResult(await Chain.CallAsync(call, BlockTag.Latest, Cancellation));
