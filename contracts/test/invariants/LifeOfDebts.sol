@@ -91,24 +91,29 @@ abstract contract LifeOfDebts is LifeOfParts {
             _paid(id);
         }
         settleBooks(id);
-        if (before.step() == IReceivables.Step.None && _parts[id].seen.phase() == IReceivables.Phase.Defaulted) {
-            _stops[_debts[root].obligor] = true;
-        }
+        if (before.step() == IReceivables.Step.None) _stopIfDefaulted(id);
     }
 
     /// @dev Nobody pays for something that was bought with recourse, until its days of grace are over.
     function mature(uint256 dice) external {
         bytes32 id = choose(dice, IReceivables.Step.None, IReceivables.Phase.Held, RECOURSE);
         uint256 due = (uint256(_debts[root].dueDate) + 6) * 1 days;
-        if (dice % 3 != 0 || !_parts[id].seen.has(RECOURSE) || due < block.timestamp) return;
+        HoldingRecord before = _parts[id].seen;
+        if (before.step() != IReceivables.Step.None || !before.has(RECOURSE)) return;
+        if (dice % 3 != 0 || due < block.timestamp) return;
         vm.warp(due);
         if (!act(bankEast, callOf(bankEast, timePassed(bankEast, id)), id, "apply deadline")) return;
         settleBooks(id);
-        _stops[_debts[root].obligor] = true;
+        _stopIfDefaulted(id);
     }
 
     function isStopped(ParticipantId obligor) external view returns (bool) {
         return _stops[obligor];
+    }
+
+    /// @dev Some rules give more days of grace than others.
+    function _stopIfDefaulted(bytes32 id) private {
+        if (_parts[id].seen.phase() == IReceivables.Phase.Defaulted) _stops[_debts[root].obligor] = true;
     }
 
     function _declare(Party memory by, bytes32 id, uint64 amount, bytes32 what) private {
