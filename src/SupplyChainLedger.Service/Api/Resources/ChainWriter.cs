@@ -11,6 +11,9 @@ internal static class ChainWriter
 {
     private const ulong SecondsADay = 24 * 60 * 60;
 
+    // 9999-12-31T23:59:59Z, the end of google.protobuf.Timestamp. What was signed may name a later one.
+    private const ulong LastSecond = 253_402_300_799;
+
     public static ReadAt ToReadAt(this IndexHead head) => new()
     {
         BlockNumber = head.Indexed.Number,
@@ -41,5 +44,6 @@ internal static class ChainWriter
     /// <summary>The day (UTC) of a moment.</summary>
     public static EpochDay DayOf(ulong unixSeconds) => new((uint)(unixSeconds / SecondsADay));
 
-    public static Timestamp Time(ulong unixSeconds) => new() { Seconds = checked((long)unixSeconds) };
+    /// <summary>A moment; one that no Timestamp can show is shown as the last that it can.</summary>
+    public static Timestamp Time(ulong unixSeconds) => new() { Seconds = (long)Math.Min(unixSeconds, LastSecond) };
 }
