@@ -41,18 +41,19 @@ public sealed class StartTests(PreparedNetwork network) : IDisposable
     {
         await using var second = await network.StartCopyAsync(_folder.At("data"));
         IReadOnlyList<Hash32> blocks;
-        using (var devnet = new DevnetReader(second.Chain)) blocks = await devnet.BlockHashesAsync();
+        using (var devnet = new DevnetReader(second.Chain)) blocks = await devnet.BlockHashesAsync(TestContext.Current.CancellationToken);
         await second.DisposeAsync();
 
         await using var third = await RunningService.StartAsync(_folder.At("data"));
         using var resumed = new DevnetReader(third.Chain);
 
         Assert.Equal(12, blocks.Count);
-        Assert.Equal(blocks, await resumed.BlockHashesAsync());
+        Assert.Equal(blocks, await resumed.BlockHashesAsync(TestContext.Current.CancellationToken));
         Assert.Equal(network.First.Contracts, third.Contracts);
         for (var i = 0; i < Handles.Length; i++)
         {
-            var id = await resumed.ParticipantAsync(third.Contracts.Participants, Handles[i]);
+            var id = await resumed.ParticipantAsync(
+                third.Contracts.Participants, Handles[i], TestContext.Current.CancellationToken);
             Assert.Equal((uint)i + 1, id.Value);
         }
     }

@@ -45,7 +45,7 @@ public sealed class StopTests(PreparedNetwork network) : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc");
         await using var service = await network.StartCopyAsync(_folder.At("data"));
         using var devnet = new DevnetReader(service.Chain);
-        var blocks = await devnet.BlockHashesAsync();
+        var blocks = await devnet.BlockHashesAsync(TestContext.Current.CancellationToken);
 
         var dead = ProcessTable.Mentioning(_folder.At("data", "devnet"));
         foreach (var id in dead) Process.GetProcessById(id).Kill();
@@ -53,7 +53,7 @@ public sealed class StopTests(PreparedNetwork network) : IDisposable
 
         Assert.NotEmpty(alive);
         using var again = new DevnetReader(service.Chain);
-        Assert.Equal(blocks, await again.BlockHashesAsync());
+        Assert.Equal(blocks, await again.BlockHashesAsync(TestContext.Current.CancellationToken));
     }
 
     public void Dispose() => _folder.Dispose();

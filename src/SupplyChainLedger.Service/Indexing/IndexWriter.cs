@@ -1,4 +1,5 @@
 using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Service.FailPoints;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing.Blocks;
 using SupplyChainLedger.Service.Indexing.Events;
@@ -64,6 +65,7 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         foreach (var log in block.Logs) EventTable.Insert(writer, log, Project(writer, log));
         var final = FinalAt(block.Ref.Number);
         if (final > BlockTable.Final(writer)) BlockTable.SetFinal(writer, final);
+        FailPoint.Pass(FailPoint.Folded);
     }
 
     /// <summary>Folds the event into all records that it changes, and tells whom it concerns.</summary>

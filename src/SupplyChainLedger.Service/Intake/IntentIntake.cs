@@ -2,6 +2,7 @@ using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.TypedData;
+using SupplyChainLedger.Service.FailPoints;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Intake.Outbox;
@@ -82,9 +83,11 @@ internal sealed class IntentIntake(
     private async Task<OutboxEntry> TakeAsync(
         SignedIntent signed, EntryOutcome? recorded, CancellationToken cancellation)
     {
+        FailPoint.Pass(FailPoint.Admitted);
         var now = time.GetUtcNow();
         var acceptance = await writer.WriteAsync(
             session => AcceptanceRule.Take(session, signed, recorded, now, options.MaxPending), cancellation);
+        FailPoint.Pass(FailPoint.Persisted);
         return acceptance switch
         {
             Acceptance.Taken taken => taken.Entry,

@@ -1,5 +1,6 @@
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.JsonRpc;
+using SupplyChainLedger.Service.FailPoints;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Relay.Batches;
@@ -58,6 +59,7 @@ internal sealed class RelayRound(
         if (inFlight.Count(dispatch => dispatch.Sender == account.Address) >= options.MaxInFlight)
             return RoundResult.Idle;
         if (await planner.PlanAsync(head, index.Indexed, cancellation) is not { } batch) return RoundResult.Idle;
+        FailPoint.Pass(FailPoint.Planned);
         var nonce = outbox.Read(sqlite => DispatchTable.FirstFreeNonce(sqlite, account.Address, count));
         var obstacle = await dispatcher.SendAsync(batch, nonce, head, cancellation);
         return new RoundResult(HasSent: obstacle is null, obstacle);

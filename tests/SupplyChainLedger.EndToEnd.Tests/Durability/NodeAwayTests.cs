@@ -55,7 +55,7 @@ public sealed class NodeAwayTests : IDisposable
         using var chain = new DevnetControl(killed.Chain);
         var signed = supplier.Signer.Submit(Party.NewInvoice());
 
-        await chain.StopMiningAsync();
+        await chain.StopMiningAsync(cancellation);
         await supplier.Client.Invoices.SubmitAsync(signed, WaitFor.Accepted, cancellation);
         await killed.KillAsync(cancellation);
 

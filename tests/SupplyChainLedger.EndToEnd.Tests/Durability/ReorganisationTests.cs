@@ -25,7 +25,7 @@ public sealed class ReorganisationTests : IDisposable
         await using var messages =
             supplier.Client.Events.WatchAsync(EventFilter.All, cancellation).GetAsyncEnumerator(cancellation);
         var before = await ReadUntilAsync(messages, MessageCase.CaughtUp);
-        await chain.ReorganiseAsync(depth);
+        await chain.ReorganiseAsync(depth, cancellation);
         var took = await ReadUntilAsync(messages, MessageCase.Reorganisation);
         var after = await ReadUntilAsync(messages, depth);
 
@@ -35,7 +35,7 @@ public sealed class ReorganisationTests : IDisposable
             signed.Select(one => $"invoices/{one.Intent.Invoice}").Order(),
             after.Select(message => message.Event.InvoiceSubmitted.Invoice).Order());
 
-        await chain.MineAsync(6);
+        await chain.MineAsync(6, cancellation);
         foreach (var one in signed)
         {
             var answer = await supplier.Client.Invoices.SubmitAsync(one, WaitFor.Final, cancellation);

@@ -46,7 +46,7 @@ public sealed class MaturityTests(PreparedNetwork network) : IAsyncLifetime
         var part = whole.Part(proposal.Digest);
         Assert.Equal("NOTHING_DUE", await DeadlineRefusalAsync(part));
 
-        await _devnet.PassAsync(AnswerTime);
+        await _devnet.PassAsync(AnswerTime, TestContext.Current.CancellationToken);
         await ApplyDeadlineAsync(part);
 
         var kept = await _trade.ReadAsync(part);
@@ -60,7 +60,7 @@ public sealed class MaturityTests(PreparedNetwork network) : IAsyncLifetime
         var whole = await _trade.ConfirmedAsync(10_000_00, LaterDue);
         await Trade.DeclaredAsync(_trade.Buyer, whole, 10_000_00);
 
-        await _devnet.PassAsync(AnswerTime);
+        await _devnet.PassAsync(AnswerTime, TestContext.Current.CancellationToken);
         await ApplyDeadlineAsync(whole);
 
         var receivable = await _trade.ReadAsync(whole.Receivable);
@@ -85,7 +85,7 @@ public sealed class MaturityTests(PreparedNetwork network) : IAsyncLifetime
             WaitFor.Included,
             Cancellation);
 
-        await _devnet.PassAsync(AnswerTime);
+        await _devnet.PassAsync(AnswerTime, TestContext.Current.CancellationToken);
         await ApplyDeadlineAsync(part);
 
         Assert.Equal("participants/bank-east", (await _trade.ReadAsync(part)).Holder);
@@ -99,7 +99,7 @@ public sealed class MaturityTests(PreparedNetwork network) : IAsyncLifetime
         var sold = await Trade.RequestedAsync(_trade.Brakes, whole, 6_000_00, until);
         await Trade.BoughtAsync(_trade.Brakes, sold, _trade.Bank, 5_800_00, recourse: true);
 
-        await _devnet.PassAsync(DueAndGrace);
+        await _devnet.PassAsync(DueAndGrace, TestContext.Current.CancellationToken);
         await ApplyDeadlineAsync(sold);
         Assert.Equal(HoldingPhase.Defaulted, (await _trade.ReadAsync(sold)).Phase);
         Assert.Equal("OBLIGOR_STOPPED", await LedgerRefusal.OfAsync(() => _trade.ConfirmedAsync(1_00, LaterDue)));
@@ -129,7 +129,7 @@ public sealed class MaturityTests(PreparedNetwork network) : IAsyncLifetime
         await _operator.Client.RuleBook.ProposeRulesAsync(
             _operator.Signer.ProposeRules(strict, effective), WaitFor.Included, Cancellation);
 
-        await _devnet.PassAsync(TimeSpan.FromHours(26));
+        await _devnet.PassAsync(TimeSpan.FromHours(26), TestContext.Current.CancellationToken);
         var young = await _trade.ConfirmedAsync(10_000_00, LaterDue);
 
         var steel = _trade.Steel.Signer.Participant;

@@ -10,29 +10,21 @@ namespace SupplyChainLedger.EndToEnd.Tests.Running;
 /// </summary>
 public sealed class PreparedNetwork : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
-    private RunningService? _first;
+    private NetworkTemplate? _template;
+
+    /// <summary>The network.</summary>
+    public NetworkTemplate Template =>
+        _template ?? throw new InvalidOperationException("The network is not set up.");
 
     /// <summary>The service of the first start. It has ended; what it printed is still there.</summary>
-    public RunningService First => _first ?? throw new InvalidOperationException("The network is not set up.");
+    public RunningService First => Template.First;
 
     /// <summary>Sets the network up.</summary>
-    public async ValueTask InitializeAsync()
-    {
-        _first = await RunningService.StartAsync(_folder.At("data"));
-        await _first.DisposeAsync();
-    }
+    public async ValueTask InitializeAsync() =>
+        _template = await NetworkTemplate.MakeAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Copies the data folder, file modes included, to a path that does not exist yet.</summary>
-    public void CopyTo(string dataFolder)
-    {
-        Directory.CreateDirectory(dataFolder);
-        var source = _folder.At("data");
-        foreach (var folder in Directory.GetDirectories(source, "*", SearchOption.AllDirectories))
-            Directory.CreateDirectory(Path.Combine(dataFolder, Path.GetRelativePath(source, folder)));
-        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
-            File.Copy(file, Path.Combine(dataFolder, Path.GetRelativePath(source, file)));
-    }
+    public void CopyTo(string dataFolder) => Template.CopyTo(dataFolder);
 
     /// <summary>Starts a service on a copy.</summary>
     public Task<RunningService> StartCopyAsync(string dataFolder, params string[] settings)
@@ -44,7 +36,7 @@ public sealed class PreparedNetwork : IAsyncLifetime
     /// <summary>Deletes it.</summary>
     public ValueTask DisposeAsync()
     {
-        _folder.Dispose();
+        _template?.Dispose();
         return ValueTask.CompletedTask;
     }
 }

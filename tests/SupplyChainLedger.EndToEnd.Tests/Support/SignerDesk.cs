@@ -20,7 +20,7 @@ public static class SignerDesk
         using var devnet = new DevnetReader(service.Chain);
         var status = await operatorParty.Client.GetStatusAsync(cancellation);
         Assert.True(Address.TryParse(status.ParticipantsAddress, out var register));
-        var participant = await devnet.ParticipantAsync(register, handle);
+        var participant = await devnet.ParticipantAsync(register, handle, cancellation);
         var transaction = new LegacyTransaction
         {
             ChainId = status.ChainId,

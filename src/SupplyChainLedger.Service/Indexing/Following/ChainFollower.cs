@@ -1,4 +1,5 @@
 using SupplyChainLedger.Ethereum.JsonRpc;
+using SupplyChainLedger.Service.FailPoints;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing.Blocks;
 using SupplyChainLedger.Service.Indexing.Storage;
@@ -85,6 +86,7 @@ internal sealed class ChainFollower(
         {
             cancellation.ThrowIfCancellationRequested();
             writer.Append(block);
+            FailPoint.Pass(FailPoint.Indexed);
             Publish(head.Number, progress.Current.Rollbacks);
         }
 

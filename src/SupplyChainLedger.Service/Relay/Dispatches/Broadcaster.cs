@@ -1,5 +1,6 @@
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.JsonRpc;
+using SupplyChainLedger.Service.FailPoints;
 using SupplyChainLedger.Service.Indexing;
 
 namespace SupplyChainLedger.Service.Relay.Dispatches;
@@ -49,6 +50,7 @@ internal sealed class Broadcaster(
         try
         {
             await chain.SendRawTransactionAsync(attempt.Raw, cancellation);
+            FailPoint.Pass(FailPoint.Broadcast);
         }
         catch (TransactionRejectedException rejection)
         {

@@ -1,4 +1,5 @@
 using SupplyChainLedger.Ethereum.JsonRpc;
+using SupplyChainLedger.Service.FailPoints;
 using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Relay.Batches;
 using SupplyChainLedger.Service.Relay.Fees;
@@ -29,6 +30,7 @@ internal sealed class Dispatcher(
         var attempt = transactions.Sign(batch, nonce, offer, head.Number);
         await writer.WriteAsync(
             session => DispatchTable.Insert(session, account.Address, nonce, attempt, batch.Entries), cancellation);
+        FailPoint.Pass(FailPoint.Signed);
         if (await broadcaster.SendAsync(attempt, cancellation) is { } rejection)
             return Obstacles.Rejected(rejection, account.Address);
         logger.Sent(batch.Entries.Count, attempt.Hash, nonce);

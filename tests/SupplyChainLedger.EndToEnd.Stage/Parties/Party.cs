@@ -2,13 +2,13 @@ using SupplyChainLedger.Client;
 using SupplyChainLedger.Client.Signing;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Monetary;
-using SupplyChainLedger.EndToEnd.Tests.Running;
+using SupplyChainLedger.EndToEnd.Stage.Services;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Hashing;
 using SupplyChainLedger.Ethereum.Keystore;
 using SupplyChainLedger.Ethereum.Signing;
 
-namespace SupplyChainLedger.EndToEnd.Tests.Support;
+namespace SupplyChainLedger.EndToEnd.Stage.Parties;
 
 /// <summary>A demo participant at its own desk: its key, its signer, and a client of the service.</summary>
 public sealed class Party : IDisposable
@@ -33,9 +33,9 @@ public sealed class Party : IDisposable
 
     /// <summary>Opens the keystore file that the service has drawn for it.</summary>
     public static async Task<Party> OpenAsync(
-        RunningService service, string handle, LedgerClientOptions? options = null)
+        RunningService service, string handle, LedgerClientOptions? options, CancellationToken cancellation)
     {
-        var cancellation = TestContext.Current.CancellationToken;
+        ArgumentNullException.ThrowIfNull(service);
         var keystore = Path.Combine(service.DataFolder, "keystore");
         var password = (await File.ReadAllTextAsync(Path.Combine(keystore, "password"), cancellation)).Trim();
         var key = await KeystoreFile.ReadFileAsync(Path.Combine(keystore, $"{handle}.json"), password, cancellation);

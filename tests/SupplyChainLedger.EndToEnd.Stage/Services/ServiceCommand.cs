@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace SupplyChainLedger.EndToEnd.Tests.Running;
+namespace SupplyChainLedger.EndToEnd.Stage.Services;
 
 /// <summary>The built service as a command: what <c>dotnet run</c> starts, without the build before it.</summary>
 public static class ServiceCommand
@@ -25,10 +25,15 @@ public static class ServiceCommand
     ];
 
     /// <summary>Starts it with its output redirected.</summary>
+    /// <param name="settings">Its command line.</param>
+    /// <param name="environment">Variables that it gets beside those of this process.</param>
+    /// <param name="program">Another build of it; null for the one beside this program.</param>
     public static Process Start(
-        IEnumerable<string> settings, IReadOnlyDictionary<string, string>? environment = null)
+        IEnumerable<string> settings,
+        IReadOnlyDictionary<string, string>? environment = null,
+        string? program = null)
     {
-        var start = new ProcessStartInfo(Host, [Program, .. settings])
+        var start = new ProcessStartInfo(Host, [program ?? Program, .. settings])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,17 +1,22 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace SupplyChainLedger.EndToEnd.Tests.Support;
+namespace SupplyChainLedger.EndToEnd.Stage.Services;
 
 /// <summary>Signals to processes (Linux).</summary>
 public static class ProcessSignal
 {
     private const int SigInt = 2;
-    private const int SigStop = 19;
+    private const int SigTerm = 15;
     private const int SigCont = 18;
+    private const int SigStop = 19;
 
     /// <summary>Ctrl-C.</summary>
     public static void Interrupt(int processId) => Send(processId, SigInt);
+
+    /// <summary>Asks it to end.</summary>
+    public static void Terminate(int processId) => Send(processId, SigTerm);
 
     /// <summary>Freezes it: connections are taken, nothing is answered.</summary>
     public static void Stop(int processId) => Send(processId, SigStop);
@@ -26,7 +31,10 @@ public static class ProcessSignal
         return process.ProcessName == "anvil";
     }
 
-    private static void Send(int processId, int signal) => Assert.Equal(0, Kill(processId, signal));
+    private static void Send(int processId, int signal)
+    {
+        if (Kill(processId, signal) != 0) throw new Win32Exception(Marshal.GetLastPInvokeError());
+    }
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     private static extern int Kill(int processId, int signal);

@@ -3,7 +3,7 @@ using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.JsonRpc;
 
-namespace SupplyChainLedger.EndToEnd.Tests.Running;
+namespace SupplyChainLedger.EndToEnd.Stage.Chains;
 
 /// <summary>Looks at a service's development chain without the service.</summary>
 public sealed class DevnetReader : IDisposable
@@ -21,15 +21,15 @@ public sealed class DevnetReader : IDisposable
     public IChainClient Chain { get; }
 
     /// <summary>Every block's hash, from the first on.</summary>
-    public async Task<IReadOnlyList<Hash32>> BlockHashesAsync()
+    public async Task<IReadOnlyList<Hash32>> BlockHashesAsync(CancellationToken cancellation)
     {
-        var cancellation = TestContext.Current.CancellationToken;
         var head = await Chain.GetBlockNumberAsync(cancellation);
         return [.. from header in await Chain.GetHeadersAsync(0, (int)head + 1, cancellation) select header.Hash];
     }
 
     /// <summary>Number of the participant with a handle; 0 where there is none.</summary>
-    public async Task<ParticipantId> ParticipantAsync(Address participants, string handle)
+    public async Task<ParticipantId> ParticipantAsync(
+        Address participants, string handle, CancellationToken cancellation)
     {
         var call = new CallRequest
         {
@@ -37,7 +37,7 @@ public sealed class DevnetReader : IDisposable
             Data = ParticipantsCalls.ParticipantByHandle.EncodeCall(handle),
         };
         return ParticipantsCalls.ParticipantByHandle.DecodeResult(
-            await Chain.CallAsync(call, BlockTag.Latest, TestContext.Current.CancellationToken));
+            await Chain.CallAsync(call, BlockTag.Latest, cancellation));
     }
 
     /// <summary>Closes the connection.</summary>

@@ -1,4 +1,4 @@
-namespace SupplyChainLedger.EndToEnd.Tests.Running;
+namespace SupplyChainLedger.EndToEnd.Stage.Services;
 
 /// <summary>A folder for one test, gone afterwards.</summary>
 public sealed class TemporaryFolder : IDisposable

@@ -1,14 +1,11 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using SupplyChainLedger.Ethereum;
 
-namespace SupplyChainLedger.EndToEnd.Tests.Running;
+namespace SupplyChainLedger.EndToEnd.Stage.Services;
 
-/// <summary>The real service in a process of its own, on free ports, with its own data folder and development chain.
-/// </summary>
+/// <summary>The real service in a process of its own, on free ports, with its own data folder.</summary>
 public sealed class RunningService : IAsyncDisposable
 {
-    private const int SigTerm = 15;
     private const string LastBannerLine = "  dotnet run --project src/SupplyChainLedger.Cli --";
 
     private readonly Process _process;
@@ -35,7 +32,7 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>gRPC-Web, JSON and health over HTTP/1.1.</summary>
     public Uri Web => new(Told("Web"));
 
-    /// <summary>JSON-RPC of its development chain.</summary>
+    /// <summary>JSON-RPC of its chain, as it prints it.</summary>
     public Uri Chain => new(Told("Chain"));
 
     /// <summary>Addresses of its contracts.</summary>
@@ -51,13 +48,27 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>The process's id.</summary>
     public int ProcessId => _process.Id;
 
+    /// <summary>Whether it has ended, in whatever way.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Starts it and waits until it says that it serves.</summary>
     /// <param name="dataFolder">Empty or missing for a new network; otherwise it goes on with what is there.</param>
     /// <param name="settings">More settings, such as <c>--Chain:FinalityDepth=2</c>.</param>
-    public static async Task<RunningService> StartAsync(string dataFolder, params string[] settings)
+    /// <param name="cancellation">Gives up and leaves no process.</param>
+    public static Task<RunningService> StartAsync(
+        string dataFolder, IEnumerable<string> settings, CancellationToken cancellation) =>
+        StartAsync(
+            dataFolder, ServiceCommand.Start([.. ServiceCommand.SettingsFor(dataFolder), .. settings]), cancellation);
+
+    /// <summary>Waits until a process that has just been started says that it serves.</summary>
+    /// <param name="dataFolder">Where it keeps everything.</param>
+    /// <param name="process">The process, with its output redirected.</param>
+    /// <param name="cancellation">Gives up and kills it.</param>
+    /// <exception cref="InvalidOperationException">It has ended instead; the message quotes it.</exception>
+    public static async Task<RunningService> StartAsync(
+        string dataFolder, Process process, CancellationToken cancellation)
     {
-        var cancellation = TestContext.Current.CancellationToken;
-        var process = ServiceCommand.Start([.. ServiceCommand.SettingsFor(dataFolder), .. settings]);
+        ArgumentNullException.ThrowIfNull(process);
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         try
         {
@@ -79,18 +90,25 @@ public sealed class RunningService : IAsyncDisposable
 
     /// <summary>Sends SIGTERM and waits for the end.</summary>
     /// <returns>The exit code.</returns>
-    public async Task<int> TerminateAsync(CancellationToken cancellation)
+    public Task<int> TerminateAsync(CancellationToken cancellation)
     {
-        Assert.Equal(0, SendSignal(_process.Id, SigTerm));
-        await _process.WaitForExitAsync(cancellation);
-        return _process.ExitCode;
+        ProcessSignal.Terminate(_process.Id);
+        return EndAsync(cancellation);
     }
 
     /// <summary>Sends SIGKILL, which it cannot notice, and waits for the end.</summary>
     public async Task KillAsync(CancellationToken cancellation)
     {
         _process.Kill();
+        await EndAsync(cancellation);
+    }
+
+    /// <summary>Waits until it has ended.</summary>
+    /// <returns>The exit code; 137 after SIGKILL.</returns>
+    public async Task<int> EndAsync(CancellationToken cancellation)
+    {
         await _process.WaitForExitAsync(cancellation);
+        return _process.ExitCode;
     }
 
     /// <summary>What it wrote to standard error. Only after its end.</summary>
@@ -118,7 +136,4 @@ public sealed class RunningService : IAsyncDisposable
 
     private string Line(string name) =>
         Banner.Single(line => line.StartsWith($"  {name} ", StringComparison.Ordinal));
-
-    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
-    private static extern int SendSignal(int processId, int signal);
 }

@@ -1,4 +1,6 @@
-namespace SupplyChainLedger.EndToEnd.Tests.Running;
+using System.Diagnostics;
+
+namespace SupplyChainLedger.EndToEnd.Stage.Services;
 
 /// <summary>A start that was expected to end by itself.</summary>
 /// <param name="ExitCode">How it ended.</param>
@@ -6,12 +8,11 @@ namespace SupplyChainLedger.EndToEnd.Tests.Running;
 /// <param name="Errors">Lines of standard error.</param>
 public sealed record FailedStart(int ExitCode, IReadOnlyList<string> Output, IReadOnlyList<string> Errors)
 {
-    /// <summary>Starts the service and waits until it has given up.</summary>
-    public static async Task<FailedStart> OfAsync(
-        IEnumerable<string> settings, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>Waits until a service that was just started has given up.</summary>
+    public static async Task<FailedStart> OfAsync(Process process, CancellationToken cancellation)
     {
-        var cancellation = TestContext.Current.CancellationToken;
-        using var process = ServiceCommand.Start(settings, environment);
+        ArgumentNullException.ThrowIfNull(process);
+        using var _ = process;
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellation);
@@ -26,11 +27,10 @@ public sealed record FailedStart(int ExitCode, IReadOnlyList<string> Output, IRe
     }
 
     /// <summary>The one line on standard error, after checking that it is one and that the exit code is 1.</summary>
-    public string OnlyLine()
-    {
-        Assert.Equal(1, ExitCode);
-        return Assert.Single(Errors);
-    }
+    public string OnlyLine() => ExitCode == 1 && Errors is [var line]
+        ? line
+        : throw new InvalidOperationException(
+            $"One line and exit code 1 were expected, not exit code {ExitCode} with: {string.Join('\n', Errors)}");
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

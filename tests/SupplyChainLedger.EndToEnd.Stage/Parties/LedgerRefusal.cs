@@ -1,6 +1,6 @@
 using SupplyChainLedger.Client.Errors;
 
-namespace SupplyChainLedger.EndToEnd.Tests.Support;
+namespace SupplyChainLedger.EndToEnd.Stage.Parties;
 
 /// <summary>Why the ledger refused what the SDK asked of it.</summary>
 public static class LedgerRefusal

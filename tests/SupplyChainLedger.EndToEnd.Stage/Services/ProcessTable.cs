@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace SupplyChainLedger.EndToEnd.Tests.Running;
+namespace SupplyChainLedger.EndToEnd.Stage.Services;
 
 /// <summary>The processes of this machine (Linux).</summary>
 public static class ProcessTable

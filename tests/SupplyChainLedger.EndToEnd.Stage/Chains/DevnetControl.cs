@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Numerics;
+using System.Text.Json;
+using SupplyChainLedger.Ethereum;
+
+namespace SupplyChainLedger.EndToEnd.Stage.Chains;
+
+/// <summary>Makes a development chain misbehave, through anvil's own calls.</summary>
+public sealed class DevnetControl(Uri endpoint) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = endpoint };
+
+    /// <summary>Stops a log line for each request.</summary>
+    public Task SilenceAsync(CancellationToken cancellation) =>
+        CallAsync("anvil_setLoggingEnabled", cancellation, false);
+
+    /// <summary>Transactions wait from now on.</summary>
+    public Task StopMiningAsync(CancellationToken cancellation) =>
+        CallAsync("evm_setAutomine", cancellation, false);
+
+    /// <summary>Transactions are mined at once again.</summary>
+    public Task StartMiningAsync(CancellationToken cancellation) =>
+        CallAsync("evm_setAutomine", cancellation, true);
+
+    /// <summary>Adds blocks, empty ones where nothing waits.</summary>
+    public Task MineAsync(int blocks, CancellationToken cancellation) =>
+        CallAsync("anvil_mine", cancellation, $"0x{blocks:x}");
+
+    /// <summary>Replaces the newest blocks by as many empty ones.</summary>
+    public Task ReorganiseAsync(int depth, CancellationToken cancellation) =>
+        CallAsync("anvil_reorg", cancellation, depth, Array.Empty<object>());
+
+    /// <summary>Sets the chain's clock forward, and mines a block that shows it.</summary>
+    public async Task PassAsync(TimeSpan time, CancellationToken cancellation)
+    {
+        await CallAsync("evm_increaseTime", cancellation, (long)time.TotalSeconds + 1);
+        await MineAsync(1, cancellation);
+    }
+
+    /// <summary>Takes a transaction that waits out of the node's memory.</summary>
+    public Task DropAsync(Hash32 transaction, CancellationToken cancellation) =>
+        CallAsync("anvil_dropTransaction", cancellation, transaction.ToString());
+
+    /// <summary>Takes everything that waits out of the node's memory.</summary>
+    public Task DropAllAsync(CancellationToken cancellation) => CallAsync("anvil_dropAllTransactions", cancellation);
+
+    /// <summary>Gives an account exactly so many wei.</summary>
+    public Task SetBalanceAsync(Address account, BigInteger wei, CancellationToken cancellation) => CallAsync(
+        "anvil_setBalance",
+        cancellation,
+        account.ToString(),
+        "0x" + wei.ToString("x", CultureInfo.InvariantCulture).TrimStart('0').PadLeft(1, '0'));
+
+    /// <summary>Sets the base fee of the next block, in wei.</summary>
+    public Task SetNextBaseFeeAsync(BigInteger wei, CancellationToken cancellation) => CallAsync(
+        "anvil_setNextBlockBaseFeePerGas",
+        cancellation,
+        "0x" + wei.ToString("x", CultureInfo.InvariantCulture).TrimStart('0').PadLeft(1, '0'));
+
+    /// <summary>Lets anybody's transactions be sent from an account without its key.</summary>
+    public async Task<Hash32> SendAsAsync(Address account, Address to, CancellationToken cancellation)
+    {
+        await CallAsync("anvil_impersonateAccount", cancellation, account.ToString());
+        var transaction = new { from = account.ToString(), to = to.ToString(), value = "0x0", gas = "0x5208" };
+        var hash = await CallAsync("eth_sendTransaction", cancellation, transaction);
+        await CallAsync("anvil_stopImpersonatingAccount", cancellation, account.ToString());
+        return Hash32.Parse(hash.GetString()!);
+    }
+
+    /// <summary>Closes the connection.</summary>
+    public void Dispose() => _http.Dispose();
+
+    private async Task<JsonElement> CallAsync(string method, CancellationToken cancellation, params object[] parameters)
+    {
+        var call = new { jsonrpc = "2.0", id = 1, method, @params = parameters };
+        using var response = await _http.PostAsJsonAsync("", call, cancellation);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);
+        return answer.TryGetProperty("error", out var error)
+            ? throw new InvalidOperationException($"{method}: {error}")
+            : answer.GetProperty("result");
+    }
+}

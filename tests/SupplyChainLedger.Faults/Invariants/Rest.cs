@@ -1,0 +1,33 @@
+using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.EndToEnd.Stage.Chains;
+using SupplyChainLedger.Faults.Staging;
+
+namespace SupplyChainLedger.Faults.Invariants;
+
+/// <summary>Ends all faults and waits until nothing is on its way any more.</summary>
+internal static class Rest
+{
+    /// <summary>Every acknowledged intent has come to its end, which is final, and the index stands at the head.</summary>
+    /// <exception cref="ScenarioFailed">Some do not come to an end.</exception>
+    public static async Task ComeToAsync(Stage stage, CancellationToken cancellation)
+    {
+        stage.Proxy.Fault = NodeFault.None;
+        await stage.Chain.StartMiningAsync(cancellation);
+        if (!stage.IsRunning) await stage.StartAsync(cancellation);
+        await stage.Load.RetryAsync(cancellation);
+        var open = new Queue<IntentHash>(stage.Load.Acknowledged.Select(static one => one.Digest));
+        await Patience.UntilAsync("every acknowledged intent had come to its end", async () =>
+        {
+            await stage.Chain.MineAsync(1, cancellation);
+            while (open.TryPeek(out var next))
+            {
+                var found = await stage.Load.Supplier.Client.Intents.GetAsync(next, cancellation);
+                if (!found.Intent.Final) return false;
+                open.Dequeue();
+            }
+
+            return true;
+        }, cancellation);
+        await stage.UntilIndexedAsync(cancellation);
+    }
+}

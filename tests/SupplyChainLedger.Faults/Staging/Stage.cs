@@ -1,0 +1,199 @@
+using System.Diagnostics;
+using SupplyChainLedger.Client;
+using SupplyChainLedger.EndToEnd.Stage.Chains;
+using SupplyChainLedger.EndToEnd.Stage.Parties;
+using SupplyChainLedger.EndToEnd.Stage.Services;
+using SupplyChainLedger.Ethereum;
+
+namespace SupplyChainLedger.Faults.Staging;
+
+/// <summary>
+/// All that a scenario plays on: the service's process, a real chain behind a proxy that can misbehave, real files in a
+/// temporary folder, and a load of signed intents.
+/// </summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    /// <summary>Blocks that make one final, unless a scenario says otherwise.</summary>
+    public const int FinalityDepth = 6;
+
+    private static readonly LedgerClientOptions Impatient = new()
+    {
+        ReconnectFor = TimeSpan.Zero,
+        WaitTimeout = TimeSpan.FromSeconds(20),
+    };
+
+    private readonly TemporaryFolder _folder;
+    private readonly NetworkTemplate _network;
+    private readonly NodeProcess _node;
+    private RunningService? _service;
+    private Load? _load;
+    private string? _authority;
+
+    private Stage(TemporaryFolder folder, NetworkTemplate network, NodeProcess node, NodeProxy proxy, int seed)
+    {
+        _folder = folder;
+        _network = network;
+        _node = node;
+        Proxy = proxy;
+        Random = new Random(seed);
+        Chain = new DevnetControl(node.Endpoint);
+        Reader = new DevnetReader(node.Endpoint);
+    }
+
+    /// <summary>All chance of the scenario.</summary>
+    public Random Random { get; }
+
+    /// <summary>Between the service and the node.</summary>
+    public NodeProxy Proxy { get; }
+
+    /// <summary>The node's own strings, to pull.</summary>
+    public DevnetControl Chain { get; }
+
+    /// <summary>The chain itself, past the proxy.</summary>
+    public DevnetReader Reader { get; }
+
+    /// <summary>The service's process.</summary>
+    public RunningService Service => _service ?? throw new InvalidOperationException("The service is not started.");
+
+    /// <summary>Whether the service runs.</summary>
+    public bool IsRunning => _service is { HasEnded: false };
+
+    /// <summary>What is sent to it.</summary>
+    public Load Load => _load ?? throw new InvalidOperationException("The service is not started.");
+
+    /// <summary>Where the service keeps everything.</summary>
+    public string DataFolder => _folder.At("data");
+
+    /// <summary>Addresses of the contracts.</summary>
+    public (Address Ledger, Address Participants) Contracts => _network.First.Contracts;
+
+    /// <summary>Id of the node's process.</summary>
+    public int NodeProcessId => _node.ProcessId;
+
+    /// <summary>Prepares everything but the service.</summary>
+    public static async Task<Stage> OpenAsync(NetworkTemplate network, int seed, CancellationToken cancellation)
+    {
+        var folder = new TemporaryFolder();
+        var node = await NodeProcess.StartAsync(network.SavedChain, folder.Path, [], cancellation);
+        var stage = new Stage(folder, network, node, await NodeProxy.StartAsync(node.Endpoint, cancellation), seed);
+        await stage.Chain.SilenceAsync(cancellation);
+
+        // anvil has no state of the blocks that it has loaded, and cannot go back to one of them.
+        await stage.Chain.MineAsync(2 * FinalityDepth, cancellation);
+        CopyKeys(network, stage.DataFolder);
+        return stage;
+    }
+
+    /// <summary>A path beside the data folder.</summary>
+    public string At(string name) => _folder.At(name);
+
+    /// <summary>Starts the service, or starts it again at the same address.</summary>
+    /// <param name="settings">What differs from the stage's own settings.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>How long it took until it served.</returns>
+    public async Task<TimeSpan> StartAsync(IEnumerable<string> settings, CancellationToken cancellation)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await TakeAsync(
+            RunningService.StartAsync(DataFolder, SettingsFor(DataFolder, settings), cancellation), cancellation);
+        return Stopwatch.GetElapsedTime(began);
+    }
+
+    /// <inheritdoc cref="StartAsync(IEnumerable{string}, CancellationToken)"/>
+    public Task<TimeSpan> StartAsync(CancellationToken cancellation) => StartAsync([], cancellation);
+
+    /// <summary>Starts a build of the service that kills itself at a fail point.</summary>
+    /// <param name="point">Name of the point.</param>
+    /// <param name="pass">At which pass, from 1.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task StartDoomedAsync(string point, int pass, CancellationToken cancellation) => TakeAsync(
+        RunningService.StartAsync(DataFolder, FailPointBuild.Start(
+            [.. ServiceCommand.SettingsFor(DataFolder), .. SettingsFor(DataFolder, [])], point, pass), cancellation),
+        cancellation);
+
+    /// <summary>Starts a service on an empty folder over the same chain, which has nothing but the chain to go by.
+    /// </summary>
+    public Task<RunningService> StartFreshAsync(string name, CancellationToken cancellation)
+    {
+        var data = _folder.At(name);
+        Directory.CreateDirectory(data);
+        File.Copy(Path.Combine(DataFolder, "network.key"), Path.Combine(data, "network.key"), overwrite: true);
+        return RunningService.StartAsync(data, [.. NetworkSettings(_node.Endpoint)], cancellation);
+    }
+
+    /// <summary>The command line of a service over the stage's chain.</summary>
+    public string[] SettingsFor(string dataFolder, IEnumerable<string> more)
+    {
+        string[] address = _authority is null || dataFolder != DataFolder ? [] : [$"--Endpoints:Grpc={_authority}"];
+        return [.. NetworkSettings(Proxy.Endpoint), .. address, .. more];
+    }
+
+    /// <summary>Some of many, drawn by the scenario's chance.</summary>
+    public IReadOnlyList<T> Sample<T>(IReadOnlyList<T> all, int count) =>
+        all.Count <= count ? all : [.. Random.GetItems([.. all], count).Distinct()];
+
+    /// <summary>Adds blocks and waits until the service has indexed them.</summary>
+    public async Task MineAsync(int blocks, CancellationToken cancellation)
+    {
+        await Chain.MineAsync(blocks, cancellation);
+        await UntilIndexedAsync(cancellation);
+    }
+
+    /// <summary>Waits until the index stands where the chain does.</summary>
+    public async Task UntilIndexedAsync(CancellationToken cancellation)
+    {
+        await Patience.UntilAsync("the index has caught up", async () =>
+        {
+            var head = await Reader.Chain.GetBlockNumberAsync(cancellation);
+            var status = await Load.Supplier.Client.GetStatusAsync(cancellation);
+            return status.Indexed is { } indexed && indexed.BlockNumber == head;
+        }, cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _load?.Dispose();
+        if (_service is not null)
+        {
+            if (!_service.HasEnded) await _service.KillAsync(CancellationToken.None);
+            await _service.DisposeAsync();
+        }
+
+        Chain.Dispose();
+        Reader.Dispose();
+        await Proxy.DisposeAsync();
+        await _node.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private async Task TakeAsync(Task<RunningService> starting, CancellationToken cancellation)
+    {
+        if (_service is not null) await _service.DisposeAsync();
+        _service = null;
+        _service = await starting;
+        _authority ??= _service.Grpc.Authority;
+        _load ??= new Load(
+            await Party.OpenAsync(_service, "tier1-brakes", Impatient, cancellation),
+            await Party.OpenAsync(_service, "core-motors", Impatient, cancellation),
+            await Party.OpenAsync(_service, "tier2-steel", Impatient, cancellation));
+    }
+
+    private IEnumerable<string> NetworkSettings(Uri node) =>
+    [
+        "--Devnet:Enabled=false",
+        $"--Chain:RpcUrl={node}",
+        "--Chain:ChainId=712712",
+        $"--Chain:LedgerAddress={Contracts.Ledger}",
+        $"--Chain:ParticipantsAddress={Contracts.Participants}",
+        "--Chain:DeploymentBlock=1",
+        $"--Chain:FinalityDepth={FinalityDepth}",
+        "--Indexing:PollInterval=0.05",
+    ];
+
+    private static void CopyKeys(NetworkTemplate network, string dataFolder)
+    {
+        network.CopyTo(dataFolder);
+        Directory.Delete(Path.Combine(dataFolder, "devnet"), recursive: true);
+        foreach (var file in Directory.GetFiles(dataFolder, "*.db*")) File.Delete(file);
+    }
+}
