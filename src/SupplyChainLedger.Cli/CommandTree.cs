@@ -4,7 +4,6 @@ using System.CommandLine.Parsing;
 using SupplyChainLedger.Cli.Arguments;
 using SupplyChainLedger.Cli.Commands;
 using SupplyChainLedger.Cli.Commands.Invoices;
-using SupplyChainLedger.Cli.Commands.Participants;
 using SupplyChainLedger.Cli.Running;
 using SupplyChainLedger.Cli.Terminals;
 
@@ -88,12 +87,8 @@ internal static class CommandTree
             CommandGroups.Settlement(runner),
             CommandGroups.Dispute(runner),
             CommandGroups.RuleBook(runner),
-            new Command("participant", "See who takes part, with which keys and roles; set your own limits.")
-            {
-                ParticipantListCommand.Create(runner),
-                ParticipantShowCommand.Create(runner),
-                ParticipantThresholdCommand.Create(runner),
-            },
+            CommandGroups.Participant(global, runner),
+            CommandGroups.Key(runner),
             new Command("intent", "See what became of a signed intent.")
             {
                 IntentShowCommand.Create(runner),

@@ -1,11 +1,13 @@
 using Grpc.Core;
 using SupplyChainLedger.Client.Errors;
+using SupplyChainLedger.Client.Registry;
 using SupplyChainLedger.Client.Signing;
 using SupplyChainLedger.Client.Transport;
 using SupplyChainLedger.Client.Verification;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.Ethereum.TypedData;
 using SupplyChainLedger.Grpc.Client;
@@ -70,6 +72,9 @@ public sealed class LedgerClient : IDisposable
     /// <summary>Events.</summary>
     public EventCalls Events { get; }
 
+    /// <summary>How it deals with the service.</summary>
+    internal LedgerClientOptions Options => _options;
+
     /// <summary>Makes a client. It connects with the first call.</summary>
     /// <param name="service">Address such as <c>http://127.0.0.1:5080</c>; <c>http</c> is HTTP/2 without TLS.</param>
     /// <param name="options">How to deal with the service.</param>
@@ -126,6 +131,22 @@ public sealed class LedgerClient : IDisposable
 
         return new ParticipantSigner(
             new ParticipantId(participant.Id), key, domain, _options.IntentLifetime, _options.Time, secondKey);
+    }
+
+    /// <summary>Opens the register of participants to the operator.</summary>
+    /// <param name="node">JSON-RPC address of a node of the chain, such as <c>http://127.0.0.1:8545</c>.</param>
+    /// <param name="key">Key of an account with the operator role. The caller disposes of it, after the last change.
+    /// </param>
+    /// <param name="cancellation">Ends the calls.</param>
+    /// <exception cref="LedgerException">NODE_MISMATCH: the node is of another chain, or has no such ledger.
+    /// </exception>
+    /// <exception cref="JsonRpcException">The node gives no usable answer.</exception>
+    public Task<Registrar> OpenRegisterAsync(
+        Uri node, PrivateKey key, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(key);
+        return Registrar.OpenAsync(this, node, key, cancellation);
     }
 
     /// <summary>Closes the connection.</summary>

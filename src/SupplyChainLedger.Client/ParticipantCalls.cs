@@ -39,9 +39,17 @@ public sealed class ParticipantCalls
     }
 
     /// <summary>Reads one participant.</summary>
-    public Task<GetParticipantResponse> GetAsync(string handle, CancellationToken cancellation = default)
+    public Task<GetParticipantResponse> GetAsync(string handle, CancellationToken cancellation = default) =>
+        GetAsync(handle, minBlock: 0, cancellation);
+
+    /// <summary>Reads one participant as it is at a block or later.</summary>
+    /// <param name="handle">Its handle.</param>
+    /// <param name="minBlock">Waits until the service has indexed this block.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task<GetParticipantResponse> GetAsync(
+        string handle, ulong minBlock, CancellationToken cancellation = default)
     {
-        var request = new GetParticipantRequest { Name = ResourceNames.OfParticipant(handle) };
+        var request = new GetParticipantRequest { Name = ResourceNames.OfParticipant(handle), MinBlock = minBlock };
         return _calls.ReadAsync(options => _service.GetParticipantAsync(request, options), cancellation);
     }
 

@@ -19,7 +19,7 @@ public sealed class UsageTests(KeyFiles keys)
         { "invoice list --page-size 1001", "from 1 to 1000" },
         { "participant list --role thief", "supplier, buyer" },
         { "intent show 0xzz", "64 hexadecimal digits" },
-        { "status --service localhost", "is not the address" },
+        { "status --service localhost", "is not an address" },
         { $"receivable transfer {Id} --as tier1-brakes", "--to" },
         { "receivable trace 0x12", "is not a holding" },
         { "receivable holdings --step sold", "transfer-proposed, financing-requested" },

@@ -64,6 +64,25 @@ internal static class CommandArguments
             : Refuse<IntentHash>(result, $"is not an intent: {HashForm} are needed"),
     };
 
+    public static Argument<string> Participant() => new("HANDLE")
+    {
+        Description = "The participant, such as core-motors.",
+    };
+
+    public static Argument<string> Key() => new("KEY")
+    {
+        Description = "The key: the name of one in the keystore, or an address.",
+    };
+
+    /// <summary>How long a command waits for what it sent.</summary>
+    public static Option<int> WaitSeconds() => new("--timeout")
+    {
+        Description = "How many seconds to wait for it.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => 60,
+        CustomParser = result => Whole(result, 1, 86_400),
+    };
+
     /// <summary>A text for the other side, which the chain keeps for ever.</summary>
     public static Option<string> Reason(string description) => new("--reason")
     {
@@ -118,6 +137,33 @@ internal static class CommandArguments
             CustomParser = result => words.TryGetValue(result.Tokens[0].Value, out var value)
                 ? value
                 : Refuse<T>(result, $"is not one of {string.Join(", ", words.Keys)}"),
+        };
+    }
+
+    /// <summary>Some of the names of a set, with commas between; none where the option is absent.</summary>
+    public static Option<T> Flags<T>(string name, string description, bool required = false)
+        where T : struct, Enum
+    {
+        var words = Enum.GetValues<T>()
+            .Where(value => long.PopCount(Convert.ToInt64(value, CultureInfo.InvariantCulture)) == 1)
+            .ToDictionary(value => Show.Word(value));
+        return new Option<T>(name)
+        {
+            Description = description,
+            HelpName = string.Join(',', words.Keys),
+            Required = required,
+            CustomParser = result =>
+            {
+                var all = 0L;
+                foreach (var word in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
+                {
+                    if (!words.TryGetValue(word, out var value))
+                        return Refuse<T>(result, $"is not some of {string.Join(", ", words.Keys)}, comma-separated");
+                    all |= Convert.ToInt64(value, CultureInfo.InvariantCulture);
+                }
+
+                return (T)Enum.ToObject(typeof(T), all);
+            },
         };
     }
 

@@ -7,6 +7,8 @@ namespace SupplyChainLedger.Cli.Arguments;
 internal sealed class GlobalOptions
 {
     public const string DefaultService = "http://127.0.0.1:5080";
+    public const string DefaultNode = "http://127.0.0.1:8545";
+    public const string NodeVariable = "SCL_NODE";
     private const string ServiceVariable = "SCL_SERVICE";
     private const string PasswordFileVariable = "SCL_PASSWORD_FILE";
 
@@ -20,7 +22,7 @@ internal sealed class GlobalOptions
             Description = $"Address of the service. [default: {DefaultService}, or ${ServiceVariable}]",
             HelpName = "URL",
             Recursive = true,
-            CustomParser = ReadService,
+            CustomParser = result => ReadAddress(result, DefaultService),
         };
     }
 
@@ -48,22 +50,32 @@ internal sealed class GlobalOptions
         Recursive = true,
     };
 
-    public Uri ServiceOf(ParseResult parsed) => parsed.GetValue(Service)
-        ?? (TryRead(_environment(ServiceVariable) ?? DefaultService, out var service)
-            ? service
-            : throw new UsageException($"${ServiceVariable} is not an address such as {DefaultService}."));
+    /// <summary>The address of the service.</summary>
+    /// <exception cref="UsageException">The environment names none.</exception>
+    public Uri ServiceOf(ParseResult parsed) =>
+        parsed.GetValue(Service) ?? FromEnvironment(ServiceVariable, DefaultService);
+
+    /// <summary>The address of the node, where no option names one.</summary>
+    /// <exception cref="UsageException">The environment names none.</exception>
+    public Uri DefaultNodeAddress() => FromEnvironment(NodeVariable, DefaultNode);
 
     public string? PasswordFileOf(ParseResult parsed) =>
         parsed.GetValue(PasswordFile) ?? _environment(PasswordFileVariable);
 
-    private static Uri? ReadService(ArgumentResult result)
+    /// <summary>Reads an address.</summary>
+    public static Uri? ReadAddress(ArgumentResult result, string example)
     {
         var text = result.Tokens[0].Value;
-        if (TryRead(text, out var service)) return service;
-        result.AddError($"'{text}' is not the address of a service, such as {DefaultService}.");
+        if (TryRead(text, out var address)) return address;
+        result.AddError($"'{text}' is not an address such as {example}.");
         return null;
     }
 
-    private static bool TryRead(string text, out Uri service) =>
-        Uri.TryCreate(text, UriKind.Absolute, out service!) && service.Scheme is "http" or "https";
+    private Uri FromEnvironment(string variable, string standard) =>
+        TryRead(_environment(variable) ?? standard, out var address)
+            ? address
+            : throw new UsageException($"${variable} is not an address such as {standard}.");
+
+    private static bool TryRead(string text, out Uri address) =>
+        Uri.TryCreate(text, UriKind.Absolute, out address!) && address.Scheme is "http" or "https";
 }

@@ -32,11 +32,5 @@ internal sealed class SigningCommand : ExampleCommand
         "--wait",
         "accepted: on the service's disk, included: in a block, final: beyond any reorganisation. [default: included]");
 
-    public Option<int> Timeout { get; } = new("--timeout")
-    {
-        Description = "How many seconds to wait for it.",
-        HelpName = "SECONDS",
-        DefaultValueFactory = _ => 60,
-        CustomParser = result => CommandArguments.Whole(result, 1, 86_400),
-    };
+    public Option<int> Timeout { get; } = CommandArguments.WaitSeconds();
 }

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using SupplyChainLedger.Cli.Arguments;
 using SupplyChainLedger.Cli.Commands.Disputes;
 using SupplyChainLedger.Cli.Commands.Financing;
+using SupplyChainLedger.Cli.Commands.Keys;
+using SupplyChainLedger.Cli.Commands.Participants;
 using SupplyChainLedger.Cli.Commands.Receivables;
 using SupplyChainLedger.Cli.Commands.RuleBook;
 using SupplyChainLedger.Cli.Commands.Settlement;
@@ -8,7 +11,7 @@ using SupplyChainLedger.Cli.Running;
 
 namespace SupplyChainLedger.Cli.Commands;
 
-/// <summary>The commands of a receivable's life, in groups.</summary>
+/// <summary>Commands that belong together, in groups.</summary>
 internal static class CommandGroups
 {
     public static Command Receivable(CommandRunner runner) =>
@@ -76,6 +79,26 @@ internal static class CommandGroups
             DisputeCancelCommand.Create(runner),
             DisputeCancelAcceptCommand.Create(runner),
             DisputeCancelDeclineCommand.Create(runner),
+        };
+
+    public static Command Participant(GlobalOptions global, CommandRunner runner) =>
+        new("participant", "See who takes part, set your own limits; as the operator, keep the register.")
+        {
+            ParticipantListCommand.Create(runner),
+            ParticipantShowCommand.Create(runner),
+            ParticipantThresholdCommand.Create(runner),
+            ParticipantRegisterCommand.Create(global, runner),
+            ParticipantAddKeyCommand.Create(global, runner),
+            ParticipantRevokeKeyCommand.Create(global, runner),
+            ParticipantSuspendCommand.Create(global, runner),
+            ParticipantReinstateCommand.Create(global, runner),
+        };
+
+    public static Command Key(CommandRunner runner) =>
+        new("key", "Draw keys, and see which there are.")
+        {
+            KeyNewCommand.Create(runner),
+            KeyListCommand.Create(runner),
         };
 
     public static Command RuleBook(CommandRunner runner) =>

@@ -18,6 +18,13 @@ internal sealed class CommandRunner(GlobalOptions global, Surroundings surroundi
         return await body(signing);
     });
 
+    /// <summary>Gives a command of the operator what it does, with the register open.</summary>
+    public void Attach(OperatorCommand command, Func<OperatorRun, Task<ExitCode>> body) => Attach(command, async run =>
+    {
+        using var changing = await OperatorRun.OpenAsync(run, command);
+        return await body(changing);
+    });
+
     private async Task<ExitCode> RunAsync(
         ParseResult parsed, Func<CommandRun, Task<ExitCode>> body, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using SupplyChainLedger.Cli.Arguments;
 using SupplyChainLedger.Cli.Terminals;
 using SupplyChainLedger.Cli.Views;
 using SupplyChainLedger.Client.Errors;
+using SupplyChainLedger.Ethereum.JsonRpc;
 using RpcStatus = Google.Rpc.Status;
 
 namespace SupplyChainLedger.Cli.Running;
@@ -23,6 +24,10 @@ internal static class FaultReport
                 terminal.Notes.Write(Line(
                     $"{away.Message} Start it with '{StartService}', or name another one with --service URL."));
                 return Failed(terminal, StatusCode.Unavailable, away.Message, ExitCode.OutOfReach);
+            case JsonRpcException node:
+                terminal.Notes.Write(
+                    Line($"The node gives no usable answer: {node.Message} Name one with --node URL."));
+                return Failed(terminal, StatusCode.Unavailable, node.Message, ExitCode.OutOfReach);
             case LedgerMismatchException mismatch:
                 terminal.Notes.Write(Line($"{mismatch.Message} Sign nothing more until the operator explains it."));
                 return Failed(terminal, StatusCode.DataLoss, mismatch.Message, ExitCode.Refused);

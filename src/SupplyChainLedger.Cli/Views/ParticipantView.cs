@@ -14,6 +14,7 @@ internal static class ParticipantView
         ("State", Show.Word(participant.State)),
         ("Reason", participant.SuspensionReason),
         ("Signers", string.Join("; ", participant.Signers.Select(Signer))),
+        ("Revoked", string.Join("; ", participant.RevokedSigners.Select(Signer))),
         ("Two sign above", string.Join(", ", participant.Thresholds.Select(Show.Amount))),
         ("LEI hash", participant.LeiHash),
         ("VAT hash", participant.VatHash),

@@ -48,6 +48,10 @@ internal static class Show
     public static string Word<T>(T value)
         where T : struct, System.Enum => Words($"{value}");
 
+    /// <summary>The names of a set in small letters, with commas between.</summary>
+    public static string Flags<T>(T values)
+        where T : struct, System.Enum => $"{values:F}".ToLowerInvariant();
+
     /// <summary>A name in Pascal case as words in small letters.</summary>
     public static string Words(string name) => string.Concat(
         name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {c}" : $"{c}")).ToLowerInvariant();

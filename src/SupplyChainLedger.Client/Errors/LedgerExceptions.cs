@@ -56,12 +56,38 @@ internal static class LedgerExceptions
         return Of(rejection.Reason, code, rejection.Message, rejection.Metadata.ToDictionary());
     }
 
-    /// <summary>A refusal that follows from what an intent has come to.</summary>
-    public static LedgerException OfIntent(ErrorReason reason, IntentHash intent, string message) => Of(
+    /// <summary>A refusal that was found without the service; its remedy follows the message.</summary>
+    public static LedgerException Of(
+        ErrorReason reason, string message, IReadOnlyDictionary<string, string> metadata) => Of(
         ErrorReasons.NameOf(reason),
         ErrorReasons.StatusOf(reason),
         $"{message} {ErrorReasons.RemedyOf(reason)}",
-        new Dictionary<string, string> { ["intent"] = intent.ToString() });
+        metadata);
+
+    /// <summary>A field that was found to be wrong without the service.</summary>
+    public static LedgerException OfField(FieldViolation violation)
+    {
+        const ErrorReason reason = ErrorReason.InvalidField;
+        var field = new BadRequest.Types.FieldViolation
+        {
+            Field = violation.Field,
+            Description = violation.Description,
+        };
+        return Of(new RpcStatus
+        {
+            Code = ErrorReasons.StatusOf(reason),
+            Message = $"{violation.Field}: {violation.Description} {ErrorReasons.RemedyOf(reason)}",
+            Details =
+            {
+                Any.Pack(new ErrorInfo { Reason = ErrorReasons.NameOf(reason), Domain = ErrorReasons.Domain }),
+                Any.Pack(new BadRequest { FieldViolations = { field } }),
+            },
+        });
+    }
+
+    /// <summary>A refusal that follows from what an intent has come to.</summary>
+    public static LedgerException OfIntent(ErrorReason reason, IntentHash intent, string message) =>
+        Of(reason, message, new Dictionary<string, string> { ["intent"] = intent.ToString() });
 
     /// <summary>Nobody knows yet what becomes of an intent.</summary>
     public static LedgerException Unanswered(IntentHash intent) => OfIntent(
@@ -69,9 +95,8 @@ internal static class LedgerExceptions
 
     /// <summary>The refusal of a key that does not sign for a participant.</summary>
     public static LedgerException OfSigner(string handle, Address signer) => Of(
-        ErrorReasons.NameOf(ErrorReason.SignerNotRegistered),
-        ErrorReasons.StatusOf(ErrorReason.SignerNotRegistered),
-        $"The key {signer} is not registered for {handle}. {ErrorReasons.RemedyOf(ErrorReason.SignerNotRegistered)}",
+        ErrorReason.SignerNotRegistered,
+        $"The key {signer} is not registered for {handle}.",
         new Dictionary<string, string> { ["participant"] = handle, ["signer"] = signer.ToString() });
 
     private static LedgerException Of(

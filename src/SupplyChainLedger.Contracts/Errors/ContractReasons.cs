@@ -1,15 +1,15 @@
-using System.Globalization;
 using System.Text;
 using SupplyChainLedger.Contracts.Layout;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Abi;
+using static SupplyChainLedger.Contracts.Errors.ReasonTable;
 
 namespace SupplyChainLedger.Contracts.Errors;
 
 /// <summary>Reads the custom errors of the contract <c>Ledger</c>.</summary>
 public static class ContractReasons
 {
-    private static readonly Entry[] Entries =
+    private static readonly ReasonTable Table = new(
     [
         Of("IntentExpired", In("deadline", AbiTypes.UInt64), In("blockTime", AbiTypes.UInt64)),
         Of("DeadlineTooFar", In("deadline", AbiTypes.UInt64), In("latest", AbiTypes.UInt64)),
@@ -86,55 +86,17 @@ public static class ContractReasons
         Of("CurrencyNotAllowed", In("currency", CurrencyCode), In("ruleVersion", AbiTypes.UInt16)),
         Of("TenorTooLong", In("dueDate", AbiTypes.UInt32), In("latest", AbiTypes.UInt32)),
         Of("SecondSignatureRequired", In("participant", LedgerTypes.Participant), In("threshold", AbiTypes.UInt64)),
-    ];
-
-    private delegate ContractReason? Reader(ReadOnlySpan<byte> data);
+    ]);
 
     private static AbiType<string> Selector => OnlyRead(AbiTypes.FixedBytes(4), static bytes => Hex.Encode(bytes));
 
     private static AbiType<string> CurrencyCode =>
         OnlyRead(AbiTypes.FixedBytes(3), static bytes => Encoding.ASCII.GetString(bytes));
 
-    /// <summary>Decodes what a contract gave as its reason.</summary>
-    /// <param name="data">The revert data: a selector and its arguments; may be empty or cut short.</param>
-    public static ContractReason Decode(ReadOnlySpan<byte> data)
-    {
-        if (data.IsEmpty) return new ContractReason(ContractReason.None, new Dictionary<string, string>());
-        foreach (var entry in Entries)
-        {
-            if (entry.Read(data) is { } reason) return reason;
-        }
-
-        return new ContractReason(
-            ContractReason.Unknown, new Dictionary<string, string> { ["raw"] = Hex.Encode(data) });
-    }
-
     /// <summary>Signatures of all errors that are understood, such as <c>InvoiceNotFound(bytes32)</c>.</summary>
-    public static IEnumerable<string> Signatures => Entries.Select(static entry => entry.Signature);
+    public static IEnumerable<string> Signatures => Table.Signatures;
 
-    private static Entry Of(string name, params Argument[] arguments)
-    {
-        var error = new AbiError<IReadOnlyDictionary<string, string>>(
-            name,
-            AbiTypes.Struct((ref AbiFields<IReadOnlyDictionary<string, string>> fields) =>
-            {
-                var values = new Dictionary<string, string>();
-                foreach (var (argument, type) in arguments)
-                    values[argument] = fields.Next(type, shown => shown[argument]);
-                return values;
-            }));
-        return new Entry(
-            error.Signature,
-            data => error.TryDecode(data, out var values) ? new ContractReason(name, values) : null);
-    }
-
-    private static Argument In<T>(string name, AbiType<T> type) => new(
-        name, OnlyRead(type, static value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
-
-    private static AbiType<string> OnlyRead<T>(AbiType<T> type, Func<T, string> show) =>
-        type.Map<string>(static _ => throw new NotSupportedException("Errors are read, never written."), show);
-
-    private sealed record Argument(string Name, AbiType<string> Type);
-
-    private sealed record Entry(string Signature, Reader Read);
+    /// <summary>Decodes what the ledger gave as its reason.</summary>
+    /// <param name="data">The revert data: a selector and its arguments; may be empty or cut short.</param>
+    public static ContractReason Decode(ReadOnlySpan<byte> data) => Table.Decode(data);
 }

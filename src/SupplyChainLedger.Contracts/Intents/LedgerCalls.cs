@@ -1,3 +1,4 @@
+using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Abi;
 
 namespace SupplyChainLedger.Contracts.Intents;
@@ -15,7 +16,7 @@ public enum BatchOutcome
     Refused = 2,
 }
 
-/// <summary>The calls of the contract <c>Ledger</c> that carry intents.</summary>
+/// <summary>The calls of the contract <c>Ledger</c> that carry intents, and the one that finds its register.</summary>
 public static class LedgerCalls
 {
     private static readonly IntentLayout[] Actions =
@@ -40,6 +41,10 @@ public static class LedgerCalls
         AbiTypes.Tuple(AbiTypes.Array(AbiTypes.Bytes)),
         AbiTypes.Tuple(AbiTypes.Array(
             AbiTypes.UInt8.Map<BatchOutcome>(static o => (byte)o, static b => (BatchOutcome)b))));
+
+    /// <summary><c>participants()</c>: the register that the ledger trusts.</summary>
+    public static AbiFunction<ValueTuple, Address> Participants { get; } =
+        new("participants", AbiTypes.Nothing, AbiTypes.Tuple(AbiTypes.Address));
 
     /// <summary>
     /// Signatures of the actions, such as <c>withdrawInvoice((uint32,bytes32,uint256,uint64),bytes)</c>.

@@ -35,6 +35,18 @@ public static class ParticipantsCalls
         AbiTypes.Tuple(LedgerTypes.Participant, AbiTypes.Address, LedgerTypes.Permissions),
         AbiTypes.Nothing);
 
+    /// <summary>Ends a key's right to sign, for ever.</summary>
+    public static AbiFunction<(ParticipantId, Address), ValueTuple> RevokeSigner { get; } = new(
+        "revokeSigner", AbiTypes.Tuple(LedgerTypes.Participant, AbiTypes.Address), AbiTypes.Nothing);
+
+    /// <summary>Stops a participant from acting and from being named in new records.</summary>
+    public static AbiFunction<(ParticipantId, string Reason), ValueTuple> Suspend { get; } = new(
+        "suspend", AbiTypes.Tuple(LedgerTypes.Participant, AbiTypes.String), AbiTypes.Nothing);
+
+    /// <summary>Lifts a suspension.</summary>
+    public static AbiFunction<(ParticipantId, string Reason), ValueTuple> Reinstate { get; } = new(
+        "reinstate", AbiTypes.Tuple(LedgerTypes.Participant, AbiTypes.String), AbiTypes.Nothing);
+
     /// <summary>The participant with a handle; 0 where there is none.</summary>
     public static AbiFunction<string, ParticipantId> ParticipantByHandle { get; } = new(
         "participantByHandle", AbiTypes.Tuple(AbiTypes.String), AbiTypes.Tuple(LedgerTypes.Participant));

@@ -38,28 +38,26 @@ public static class KeystoreFile
         return KeystoreJson.Read(json, KeystoreDocument.Read).Decrypt(password);
     }
 
+    /// <summary>The address that a file says its key has, without the work of decrypting it.</summary>
+    /// <exception cref="KeystoreException">The file is missing, open to others, damaged, or does not say.</exception>
+    /// <exception cref="IOException">The disk does not give it.</exception>
+    /// <exception cref="UnauthorizedAccessException">It is another user's, or a folder.</exception>
+    public static Task<Address> ReadAddressAsync(string path, CancellationToken cancellationToken) =>
+        WithPathAsync(path, async () =>
+            KeystoreJson.Read(await ReadBytesAsync(path, cancellationToken), KeystoreDocument.Read).Address
+            ?? throw new KeystoreException(KeystoreFault.Malformed, "The keystore does not say its address."));
+
     /// <summary>Reads and decrypts a file that on Unix nobody but its owner may read.</summary>
     /// <exception cref="KeystoreException">The file is missing, open to others, damaged, or the password is wrong;
     /// the message names the file.</exception>
     /// <exception cref="IOException">The disk does not give it.</exception>
     /// <exception cref="UnauthorizedAccessException">It is another user's, or a folder.</exception>
-    public static async Task<PrivateKey> ReadFileAsync(
-        string path, string password, CancellationToken cancellationToken)
-    {
-        try
+    public static Task<PrivateKey> ReadFileAsync(string path, string password, CancellationToken cancellationToken) =>
+        WithPathAsync(path, async () =>
         {
             var json = await ReadBytesAsync(path, cancellationToken);
             return await Task.Run(() => Decrypt(json, password), cancellationToken);
-        }
-        catch (KeystoreException fault)
-        {
-            throw new KeystoreException(fault.Fault, $"{path}: {fault.Message}", fault);
-        }
-        catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new KeystoreException(KeystoreFault.Missing, $"{path}: there is no such keystore.", cause);
-        }
-    }
+        });
 
     /// <summary>
     /// Encrypts a key into a new file for its owner alone, complete or not at all: it is written beside and renamed.
@@ -84,6 +82,22 @@ public static class KeystoreFile
         finally
         {
             File.Delete(beside);
+        }
+    }
+
+    private static async Task<T> WithPathAsync<T>(string path, Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (KeystoreException fault)
+        {
+            throw new KeystoreException(fault.Fault, $"{path}: {fault.Message}", fault);
+        }
+        catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new KeystoreException(KeystoreFault.Missing, $"{path}: there is no such keystore.", cause);
         }
     }
 

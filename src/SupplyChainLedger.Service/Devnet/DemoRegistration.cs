@@ -1,8 +1,6 @@
 using SupplyChainLedger.Contracts.Registry;
-using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Ethereum.Signing;
-using SupplyChainLedger.Ethereum.Transactions;
 using SupplyChainLedger.Service.Hosting;
 
 namespace SupplyChainLedger.Service.Devnet;
@@ -36,38 +34,22 @@ internal sealed class DemoRegistration(IChainClient chain, KeyFolder keys) : IDi
     /// <summary>Wipes the operator's key.</summary>
     public void Dispose() => _operatorKey?.Dispose();
 
-    private async Task<TResult> CallAsync<TArgs, TResult>(
-        Ethereum.Abi.AbiFunction<TArgs, TResult> function, TArgs arguments, CancellationToken cancellation)
-    {
-        var call = new CallRequest { To = DevnetContracts.Participants, Data = function.EncodeCall(arguments) };
-        return function.DecodeResult(await chain.CallAsync(call, BlockTag.Latest, cancellation));
-    }
+    private Task<TResult> CallAsync<TArgs, TResult>(
+        Ethereum.Abi.AbiFunction<TArgs, TResult> function, TArgs arguments, CancellationToken cancellation) =>
+        chain.ReadAsync(DevnetContracts.Participants, function, arguments, cancellation);
 
     private async Task SendAsync(byte[] call, CancellationToken cancellation)
     {
         // Opening a keystore takes long on purpose, and on most starts there is nothing to register.
         _operatorKey ??= await keys.LoadOrDrawAsync(DemoParticipant.OperatorHandle, cancellation);
-        var receipt = await chain.ReceiptOfAsync(await SubmitAsync(_operatorKey, call, cancellation), cancellation);
-        if (!receipt.Succeeded)
-            throw new StartupFault("The development chain refused a registration that it had accepted in a trial.");
-    }
-
-    private async Task<Hash32> SubmitAsync(PrivateKey key, byte[] call, CancellationToken cancellation)
-    {
-        var trial = new CallRequest { To = DevnetContracts.Participants, Data = call, From = key.Address };
+        var account = new SigningAccount(chain, DevnetChain.ChainId, _operatorKey);
         try
         {
-            var transaction = new LegacyTransaction
-            {
-                ChainId = DevnetChain.ChainId,
-                Nonce = await chain.GetTransactionCountAsync(key.Address, BlockTag.Latest, cancellation),
-                GasLimit = await chain.EstimateGasAsync(trial, cancellation) * 5 / 4,
-                GasPrice = await chain.GetGasPriceAsync(cancellation) * 2,
-                To = trial.To,
-                Data = call,
-            }.Sign(key);
-            await chain.SendRawTransactionAsync(transaction.Raw, cancellation);
-            return transaction.Hash;
+            var hash = await account.SendAsync(
+                new CallRequest { To = DevnetContracts.Participants, Data = call }, cancellation);
+            var receipt = await chain.ReceiptOfAsync(hash, cancellation);
+            if (!receipt.Succeeded)
+                throw new StartupFault("The development chain refused a registration that it had accepted in a trial.");
         }
         catch (ExecutionRevertedException fault)
         {

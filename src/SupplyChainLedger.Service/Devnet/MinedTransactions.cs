@@ -9,14 +9,7 @@ internal static class MinedTransactions
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(5);
 
     /// <summary>The receipt, as soon as there is one.</summary>
-    public static async Task<TransactionReceipt> ReceiptOfAsync(
-        this IChainClient chain, Hash32 transaction, CancellationToken cancellation)
-    {
-        using var poll = new PeriodicTimer(PollInterval);
-        while (true)
-        {
-            if (await chain.GetReceiptAsync(transaction, cancellation) is { } receipt) return receipt;
-            await poll.WaitForNextTickAsync(cancellation);
-        }
-    }
+    public static Task<TransactionReceipt> ReceiptOfAsync(
+        this IChainClient chain, Hash32 transaction, CancellationToken cancellation) =>
+        chain.ReceiptOfAsync(transaction, PollInterval, cancellation);
 }

@@ -24,8 +24,8 @@ internal static class ContractCheck
     private const string LedgerAddress = "LedgerAddress";
     private const string ParticipantsAddress = "ParticipantsAddress";
 
-    private static readonly AbiFunction<ValueTuple, Address> RegisterOf = AddressOf("participants");
-    private static readonly AbiFunction<ValueTuple, Address> ExtensionOf = AddressOf("extension");
+    private static readonly AbiFunction<ValueTuple, Address> ExtensionOf =
+        new("extension", AbiTypes.Nothing, AbiTypes.Tuple(AbiTypes.Address));
 
     /// <summary>Looks at the contracts.</summary>
     /// <param name="chain">A node of the network's chain.</param>
@@ -43,11 +43,11 @@ internal static class ContractCheck
         if (ledger.Fault is not null) return ledger.Fault;
 
         // The ledger's code is ours, so that it says truly what it is linked to.
-        var register = await CallAsync(chain, RegisterOf, network.Ledger, cancellation);
+        var register = await chain.ReadAsync(network.Ledger, LedgerCalls.Participants, default, cancellation);
         if (register != network.Participants)
             return new ContractFault(
                 ParticipantsAddress, $"{network.Participants}", $"that the ledger uses {register}");
-        var extensionAddress = await CallAsync(chain, ExtensionOf, network.Ledger, cancellation);
+        var extensionAddress = await chain.ReadAsync(network.Ledger, ExtensionOf, default, cancellation);
         var extension = await ReadAsync(
             chain, LedgerAddress, extensionAddress, ContractArtifact.LoadLedgerExtension(), cancellation);
         if (extension.Fault is not null) return extension.Fault;
@@ -97,16 +97,6 @@ internal static class ContractCheck
                 $"the {name} at {self} to be created for this chain and these contracts",
                 $"{foreign[0]} in its code");
     }
-
-    private static async Task<Address> CallAsync(
-        IChainClient chain, AbiFunction<ValueTuple, Address> function, Address to, CancellationToken cancellation)
-    {
-        var call = new CallRequest { To = to, Data = function.EncodeCall(default) };
-        return function.DecodeResult(await chain.CallAsync(call, BlockTag.Latest, cancellation));
-    }
-
-    private static AbiFunction<ValueTuple, Address> AddressOf(string name) =>
-        new(name, AbiTypes.Nothing, AbiTypes.Tuple(AbiTypes.Address));
 
     private static Hash32 AbiWord<T>(AbiType<T> type, T value) => Hash32.FromBytes(type.Encode(value));
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Keystore;
 using SupplyChainLedger.Ethereum.Signing;
@@ -67,13 +66,9 @@ internal sealed class KeyFolder
 
         try
         {
-            await using var file = File.OpenRead(PathOf(name));
-            using var keystore = await JsonDocument.ParseAsync(file, cancellationToken: cancellation);
-            return Address.Parse($"0x{keystore.RootElement.GetProperty("address").GetString()}");
+            return await KeystoreFile.ReadAddressAsync(PathOf(name), cancellation);
         }
-        catch (Exception fault) when (
-            fault is IOException or UnauthorizedAccessException or JsonException or FormatException
-                or KeyNotFoundException or InvalidOperationException)
+        catch (Exception fault) when (fault is KeystoreException or IOException or UnauthorizedAccessException)
         {
             throw new StartupFault($"The keystore {PathOf(name)} cannot be read. Restore it from a backup.", fault);
         }

@@ -27,8 +27,8 @@ internal sealed record SignerStanding(ParticipantId Participant, SignerPermissio
 
 /// <summary>A participant in the register.</summary>
 /// <param name="Roles">What it may do.</param>
-/// <param name="IsActive">It is not suspended.</param>
-internal sealed record PartyStanding(ParticipantRoles Roles, bool IsActive);
+/// <param name="SuspensionReason">The operator's reason while it is suspended; null while it is active.</param>
+internal sealed record PartyStanding(ParticipantRoles Roles, string? SuspensionReason = null);
 
 /// <summary>An invoice on the ledger.</summary>
 /// <param name="Supplier">Who claims.</param>

@@ -51,8 +51,11 @@ internal static class IntakeFaults
     public static LedgerFault ParticipantNotFound(ParticipantId participant) =>
         OfContract("ParticipantNotFound", ("participant", participant));
 
-    public static LedgerFault ParticipantNotActive(ParticipantId participant) =>
-        OfContract("ParticipantNotActive", ("participant", participant));
+    /// <summary>As the contract refuses it, with what the contract does not know: the operator's reason.</summary>
+    public static LedgerFault ParticipantSuspended(ParticipantId participant, string reason) => new(
+        ErrorReason.ParticipantSuspended,
+        $"Participant {participant} is suspended: {reason.TrimEnd('.')}.",
+        new Dictionary<string, string> { ["participant"] = $"{participant}", ["reason"] = reason });
 
     public static LedgerFault RoleMissing(ParticipantId participant, ParticipantRoles role) =>
         OfContract("RoleMissing", ("participant", participant), ("role", role));

@@ -54,7 +54,7 @@ internal sealed class PartyRules(IIntakeView view)
     private void CheckParty(ParticipantId participant, ParticipantRoles? role)
     {
         var standing = view.FindParty(participant) ?? throw IntakeFaults.ParticipantNotFound(participant);
-        if (!standing.IsActive) throw IntakeFaults.ParticipantNotActive(participant);
+        if (standing.SuspensionReason is { } reason) throw IntakeFaults.ParticipantSuspended(participant, reason);
         if (role is { } needed && !standing.Roles.HasFlag(needed)) throw IntakeFaults.RoleMissing(participant, needed);
     }
 }

@@ -10,9 +10,9 @@ namespace SupplyChainLedger.Service.Queries;
 /// <summary>What the intake asks of the index, by a single lookup each.</summary>
 internal sealed class IntakeView(IndexDatabase database) : IIntakeView
 {
-    private const string SignerSql = "SELECT participant, permissions FROM signer WHERE address = ?1";
+    private const string SignerSql = "SELECT participant, permissions FROM signer WHERE address = ?1 AND revoked = 0";
 
-    private const string PartySql = "SELECT roles, suspension_reason IS NULL FROM participant WHERE id = ?1";
+    private const string PartySql = "SELECT roles, suspension_reason FROM participant WHERE id = ?1";
 
     private const string InvoiceSql = "SELECT supplier, buyer, amount, state FROM invoice WHERE id = ?1";
 
@@ -31,7 +31,7 @@ internal sealed class IntakeView(IndexDatabase database) : IIntakeView
         using var reading = database.Read();
         return reading.Session.First(
             PartySql,
-            static row => new PartyStanding((ParticipantRoles)row.GetInt64(0), row.GetInt64(1) != 0),
+            static row => new PartyStanding((ParticipantRoles)row.GetInt64(0), row.GetText(1)),
             (long)participant.Value);
     }
 

@@ -22,12 +22,19 @@ public sealed class ArtifactTests
         Assert.Contains(LedgerCalls.Execute.Signature, AbiDocument.Signatures(Ledger, "function"));
 
     [Fact]
+    public void The_ledger_names_its_register() =>
+        Assert.Contains(LedgerCalls.Participants.Signature, AbiDocument.Signatures(Ledger, "function"));
+
+    [Fact]
     public void Every_call_of_the_register_is_a_function_that_it_has() =>
         Assert.Empty(
             new[]
             {
                 ParticipantsCalls.Register.Signature,
                 ParticipantsCalls.AddSigner.Signature,
+                ParticipantsCalls.RevokeSigner.Signature,
+                ParticipantsCalls.Suspend.Signature,
+                ParticipantsCalls.Reinstate.Signature,
                 ParticipantsCalls.ParticipantByHandle.Signature,
                 ParticipantsCalls.Signer.Signature,
             }.Except(AbiDocument.Signatures(Participants, "function")));
@@ -60,6 +67,24 @@ public sealed class ArtifactTests
     public void The_reasons_are_exactly_those_that_the_ledger_can_give() =>
         Assert.Equal(
             AbiDocument.Signatures(Ledger, "error").Where(IsOurs).Order(), ContractReasons.Signatures.Order());
+
+    [Fact]
+    public void The_reasons_of_the_register_are_exactly_those_that_it_can_give()
+    {
+        // OpenZeppelin's: how the admin's power is handed over concerns nobody who changes the register.
+        string[] ofTheAdmin =
+        [
+            "AccessControlBadConfirmation()",
+            "AccessControlEnforcedDefaultAdminDelay(uint48)",
+            "AccessControlEnforcedDefaultAdminRules()",
+            "AccessControlInvalidDefaultAdmin(address)",
+            "SafeCastOverflowedUintDowncast(uint8,uint256)",
+        ];
+
+        Assert.Equal(
+            AbiDocument.Signatures(Participants, "error").Except(ofTheAdmin).Order(),
+            RegisterReasons.Signatures.Order());
+    }
 
     [Fact]
     public void The_extension_brings_no_event_or_error_that_the_whole_ledger_does_not_show()

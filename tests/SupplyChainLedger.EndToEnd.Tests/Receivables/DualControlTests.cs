@@ -1,4 +1,5 @@
 using SupplyChainLedger.Client;
+using SupplyChainLedger.Client.Registry;
 using SupplyChainLedger.Client.Signing;
 using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.EndToEnd.Tests.Running;
@@ -16,6 +17,8 @@ public sealed class DualControlTests(PreparedNetwork network) : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private RunningService _service = null!;
     private Trade _trade = null!;
+    private Party _operator = null!;
+    private Registrar _register = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -25,13 +28,15 @@ public sealed class DualControlTests(PreparedNetwork network) : IAsyncLifetime
     {
         _service = await network.StartCopyAsync(_folder.At("data"));
         _trade = await Trade.OpenAsync(_service);
+        _operator = await Party.OpenAsync(_service, "operator");
+        _register = await _operator.Client.OpenRegisterAsync(_service.Chain, _operator.Key, Cancellation);
     }
 
     [Fact]
     public async Task Above_the_threshold_two_different_keys_must_sign()
     {
         using var second = PrivateKey.Generate();
-        await SignerDesk.AddAsync(_service, "tier1-brakes", second, SignerPermissions.All);
+        await _register.AddKeyAsync("tier1-brakes", second.Address, SignerPermissions.All, Cancellation);
         var whole = await _trade.ConfirmedAsync(10_000_00, Due);
         var brakes = _trade.Brakes;
         await brakes.Client.Participants.SetThresholdAsync(
@@ -53,7 +58,7 @@ public sealed class DualControlTests(PreparedNetwork network) : IAsyncLifetime
     public async Task A_key_signs_only_what_it_is_permitted_to()
     {
         using var clerk = PrivateKey.Generate();
-        await SignerDesk.AddAsync(_service, "tier1-brakes", clerk, SignerPermissions.Claim);
+        await _register.AddKeyAsync("tier1-brakes", clerk.Address, SignerPermissions.Claim, Cancellation);
         var signer = await _trade.Brakes.Client.ActAsAsync("tier1-brakes", clerk, Cancellation);
         var invoice = signer.Submit(Party.NewInvoice() with { DueDate = Due });
         await _trade.Brakes.Client.Invoices.SubmitAsync(invoice, WaitFor.Included, Cancellation);
@@ -68,6 +73,8 @@ public sealed class DualControlTests(PreparedNetwork network) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        _register.Dispose();
+        _operator.Dispose();
         _trade.Dispose();
         await _service.DisposeAsync();
         _folder.Dispose();

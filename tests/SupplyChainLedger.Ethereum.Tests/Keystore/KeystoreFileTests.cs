@@ -34,6 +34,7 @@ public sealed class KeystoreFileTests(SecondOpinion ethers) : IDisposable
         using var read = await KeystoreFile.ReadFileAsync(KeyPath, Password, Cancellation);
 
         Assert.Equal(_key.Address, read.Address);
+        Assert.Equal(_key.Address, await KeystoreFile.ReadAddressAsync(KeyPath, Cancellation));
         Assert.Equal(KeyPath, Assert.Single(_folder.GetFiles()).FullName);
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyPath));

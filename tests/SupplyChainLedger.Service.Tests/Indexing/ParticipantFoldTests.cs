@@ -33,6 +33,7 @@ public sealed class ParticipantFoldTests
         Assert.Equal(
             [Story.KeyOf(5, 0), Story.KeyOf(5, 2), Story.KeyOf(5, 3)],
             participant.Signers.Select(signer => signer.Address));
+        Assert.Equal([new RegisteredSigner(Story.KeyOf(5, 1), SignerPermissions.All)], participant.RevokedSigners);
     }
 
     [Fact]

@@ -143,11 +143,11 @@ public sealed class AdmissionTests
         await RefusedAsync(ErrorReason.ParticipantNotFound, bench.AcceptAsync(missing));
         var same = bench.Submission(2) with { Buyer = Workbench.Supplier };
         await RefusedAsync(ErrorReason.PartiesNotDistinct, bench.AcceptAsync(same));
-        bench.Register.Parties[Workbench.Buyer] = new PartyStanding(ParticipantRoles.Financier, IsActive: true);
+        bench.Register.Parties[Workbench.Buyer] = new PartyStanding(ParticipantRoles.Financier);
         await RefusedAsync(ErrorReason.RoleMissing, bench.SubmitAsync(3));
-        bench.Register.Parties[Workbench.Buyer] = new PartyStanding(ParticipantRoles.Buyer, IsActive: false);
+        bench.Register.Parties[Workbench.Buyer] = new PartyStanding(ParticipantRoles.Buyer, "sanctions list");
         await RefusedAsync(ErrorReason.ParticipantSuspended, bench.SubmitAsync(4));
-        bench.Register.Parties[Workbench.Supplier] = new PartyStanding(ParticipantRoles.Supplier, IsActive: false);
+        bench.Register.Parties[Workbench.Supplier] = new PartyStanding(ParticipantRoles.Supplier, "sanctions list");
         await RefusedAsync(ErrorReason.ParticipantSuspended, bench.SubmitAsync(5));
     }
 

@@ -134,7 +134,7 @@ public sealed class SignerAdmissionTests
             Workbench.Buyer, Receivable, HoldingId.RootOf(Receivable), bench.NextNonce(), bench.Deadline());
 
         await bench.AcceptAsync(passed, bench.BuyerKey);
-        bench.Register.Parties[Workbench.Buyer] = new PartyStanding(ParticipantRoles.Buyer, IsActive: false);
+        bench.Register.Parties[Workbench.Buyer] = new PartyStanding(ParticipantRoles.Buyer, "sanctions list");
         await RefusedAsync(
             ErrorReason.ParticipantSuspended,
             bench.AcceptAsync(passed with { Nonce = bench.NextNonce() }, bench.BuyerKey));
@@ -142,7 +142,7 @@ public sealed class SignerAdmissionTests
 
     private static ProposeTransfer Transfer(Workbench bench)
     {
-        bench.Register.Parties[Recipient] = new PartyStanding(ParticipantRoles.Supplier, IsActive: true);
+        bench.Register.Parties[Recipient] = new PartyStanding(ParticipantRoles.Supplier);
         return new ProposeTransfer(
             Workbench.Supplier, Receivable, HoldingId.RootOf(Receivable), Recipient, 500, Hash32.Zero,
             bench.NextNonce(), bench.Deadline());

@@ -87,8 +87,8 @@ public sealed class ParticipantQueriesTests
         Assert.Equal(
             new SignerStanding(new ParticipantId(3), SignerPermissions.All), view.FindSigner(Story.KeyOf(3)));
         Assert.Null(view.FindSigner(Story.KeyOf(1)));
-        Assert.True(view.FindParty(new ParticipantId(1))!.IsActive);
-        Assert.False(view.FindParty(new ParticipantId(2))!.IsActive);
+        Assert.Null(view.FindParty(new ParticipantId(1))!.SuspensionReason);
+        Assert.Equal("fraud", view.FindParty(new ParticipantId(2))!.SuspensionReason);
         Assert.Equal(ParticipantRoles.Buyer, view.FindParty(new ParticipantId(3))!.Roles);
         Assert.Null(view.FindParty(new ParticipantId(9)));
         var invoice = view.FindInvoice(submission.Invoice)!;

@@ -29,6 +29,7 @@ internal static class ParticipantWriter
         };
         participant.Roles.AddRange(RoleWriter.Write(record.Roles));
         participant.Signers.AddRange(record.Signers.Select(Write));
+        participant.RevokedSigners.AddRange(record.RevokedSigners.Select(Write));
         participant.Thresholds.AddRange(snapshot.Participants.ThresholdsOf(record.Id)
             .Where(static one => one.Amount > 0)
             .Select(static one => MoneyWriter.Write(one.Currency, one.Amount)));

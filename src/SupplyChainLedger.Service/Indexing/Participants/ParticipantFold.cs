@@ -17,7 +17,7 @@ internal static class ParticipantFold
             ({ } known, SignerAdded e) when !Has(known, e.Signer) =>
                 known with { Signers = [.. known.Signers, new RegisteredSigner(e.Signer, e.Permissions)] },
             ({ } known, SignerRevoked e) when Has(known, e.Signer) =>
-                known with { Signers = [.. known.Signers.Where(signer => signer.Address != e.Signer)] },
+                Revoke(known, e.Signer),
             ({ IsSuspended: false } known, ParticipantSuspended e) => known with { SuspensionReason = e.Reason },
             ({ IsSuspended: true } known, ParticipantReinstated) => known with { SuspensionReason = null },
             _ => throw new InconsistentChainException(
@@ -26,8 +26,15 @@ internal static class ParticipantFold
         };
 
     private static ParticipantRecord Begin(ParticipantRegistered e, LogPosition at) => new(
-        e.Participant, e.Handle, e.DisplayName, e.Roles, SuspensionReason: null, Signers: [], e.LeiHash, e.VatHash,
-        e.EndpointHash, e.Region, e.Industry, e.SmallEnterprise, at);
+        e.Participant, e.Handle, e.DisplayName, e.Roles, SuspensionReason: null, Signers: [], RevokedSigners: [],
+        e.LeiHash, e.VatHash, e.EndpointHash, e.Region, e.Industry, e.SmallEnterprise, at);
+
+    private static ParticipantRecord Revoke(ParticipantRecord participant, Address key) => participant with
+    {
+        Signers = [.. participant.Signers.Where(signer => signer.Address != key)],
+        RevokedSigners =
+            [.. participant.RevokedSigners, participant.Signers.Single(signer => signer.Address == key)],
+    };
 
     private static bool Has(ParticipantRecord participant, Address key) =>
         participant.Signers.Any(signer => signer.Address == key);

@@ -11,6 +11,7 @@ namespace SupplyChainLedger.Service.Indexing.Participants;
 /// <param name="Roles">What it may do.</param>
 /// <param name="SuspensionReason">The operator's reason while it is suspended; null while it is active.</param>
 /// <param name="Signers">Keys that may sign for it, in the order in which they were added.</param>
+/// <param name="RevokedSigners">Keys that signed for it once, in the order in which they were revoked.</param>
 /// <param name="LeiHash">Hash of its LEI; zero where none is registered.</param>
 /// <param name="VatHash">Hash of its VAT number; zero where none is registered.</param>
 /// <param name="EndpointHash">Hash of its electronic address; zero where none is registered.</param>
@@ -25,6 +26,7 @@ internal sealed record ParticipantRecord(
     ParticipantRoles Roles,
     string? SuspensionReason,
     IReadOnlyList<RegisteredSigner> Signers,
+    IReadOnlyList<RegisteredSigner> RevokedSigners,
     Hash32 LeiHash,
     Hash32 VatHash,
     Hash32 EndpointHash,
@@ -36,7 +38,7 @@ internal sealed record ParticipantRecord(
     public bool IsSuspended => SuspensionReason is not null;
 }
 
-/// <summary>A key that may sign for a participant.</summary>
+/// <summary>A key that signs, or signed, for a participant.</summary>
 /// <param name="Address">Its address.</param>
-/// <param name="Permissions">What it may sign.</param>
+/// <param name="Permissions">What it may sign, or might.</param>
 internal readonly record struct RegisteredSigner(Address Address, SignerPermissions Permissions);

@@ -20,7 +20,8 @@ internal static class ParticipantTable
 
     private const string FindSql = $"SELECT {Columns} FROM participant p WHERE p.id = ?1";
 
-    private const string SignersSql = "SELECT address, permissions FROM signer WHERE participant = ?1 ORDER BY ordinal";
+    private const string SignersSql =
+        "SELECT address, permissions FROM signer WHERE participant = ?1 AND revoked = ?2 ORDER BY ordinal";
 
     private const string InsertSql =
         "INSERT INTO participant VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
@@ -28,11 +29,12 @@ internal static class ParticipantTable
     public static ParticipantRecord? Find(SqliteSession session, ParticipantId id) =>
         session.First(FindSql, Read, (long)id.Value) is { } found ? WithSigners(session, found) : null;
 
-    /// <summary>Adds the keys that may sign for the participant.</summary>
+    /// <summary>Adds the keys that may sign for the participant, and those that once could.</summary>
     public static ParticipantRecord WithSigners(SqliteSession session, ParticipantRecord participant) =>
         participant with
         {
-            Signers = session.All(SignersSql, ReadSigner, (long)participant.Id.Value),
+            Signers = session.All(SignersSql, ReadSigner, (long)participant.Id.Value, 0L),
+            RevokedSigners = session.All(SignersSql, ReadSigner, (long)participant.Id.Value, 1L),
         };
 
     public static void Save(SqliteSession writer, ParticipantRecord participant)
@@ -51,12 +53,8 @@ internal static class ParticipantTable
             writer.Execute("INSERT INTO participant_role VALUES (?1, ?2)", role, id);
         }
 
-        var ordinal = 0L;
-        foreach (var (key, permissions) in participant.Signers)
-        {
-            writer.Execute(
-                "INSERT INTO signer VALUES (?1, ?2, ?3, ?4)", key.ToBytes(), id, ordinal++, (long)permissions);
-        }
+        SaveSigners(writer, id, participant.Signers, revoked: 0);
+        SaveSigners(writer, id, participant.RevokedSigners, revoked: 1);
     }
 
     public static void Delete(SqliteSession writer, ParticipantId participant)
@@ -76,6 +74,7 @@ internal static class ParticipantTable
         (ParticipantRoles)row.GetInt64(3),
         row.GetText(4),
         Signers: [],
+        RevokedSigners: [],
         row.GetHash(5),
         row.GetHash(6),
         row.GetHash(7),
@@ -83,6 +82,18 @@ internal static class ParticipantTable
         row.GetString(9),
         row.GetInt64(10) != 0,
         row.GetPosition(11));
+
+    private static void SaveSigners(
+        SqliteSession writer, long participant, IReadOnlyList<RegisteredSigner> signers, long revoked)
+    {
+        var ordinal = 0L;
+        foreach (var (key, permissions) in signers)
+        {
+            writer.Execute(
+                "INSERT INTO signer VALUES (?1, ?2, ?3, ?4, ?5)",
+                key.ToBytes(), participant, revoked, ordinal++, (long)permissions);
+        }
+    }
 
     private static RegisteredSigner ReadSigner(SqliteDataReader row) =>
         new(row.GetAddress(0), (SignerPermissions)row.GetInt64(1));

@@ -16,7 +16,7 @@ namespace SupplyChainLedger.Service.Indexing.Storage;
 internal static class IndexSchema
 {
     /// <summary>Changes with the tables and with what is written into them; the index is then rebuilt.</summary>
-    public const long Version = 2;
+    public const long Version = 3;
 
     /// <summary>Marks the file as ours (<c>PRAGMA application_id</c>): "SCLi".</summary>
     public const long ApplicationId = 0x53434C69;
@@ -127,10 +127,11 @@ internal static class IndexSchema
         CREATE TABLE signer (
             address BLOB PRIMARY KEY,
             participant INTEGER NOT NULL,
+            revoked INTEGER NOT NULL,
             ordinal INTEGER NOT NULL,
             permissions INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX signer_by_participant ON signer (participant, ordinal);
+        CREATE INDEX signer_by_participant ON signer (participant, revoked, ordinal);
 
         -- Above this many minor units two keys of the participant must sign.
         CREATE TABLE threshold (

@@ -16,7 +16,7 @@ internal sealed class ScriptedRegister : IIntakeView
 
     public void Register(ParticipantId participant, ParticipantRoles roles, params Address[] keys)
     {
-        Parties[participant] = new PartyStanding(roles, IsActive: true);
+        Parties[participant] = new PartyStanding(roles);
         foreach (var key in keys) Signers[key] = new SignerStanding(participant, SignerPermissions.All);
     }
 
