@@ -4,6 +4,7 @@ using SupplyChainLedger.Contracts.Financing;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.EndToEnd.Tests.Running;
 using SupplyChainLedger.EndToEnd.Tests.Support;
+using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Hashing;
 using SupplyChainLedger.V1;
 using Currency = SupplyChainLedger.Contracts.Monetary.Currency;
@@ -11,7 +12,8 @@ using Money = SupplyChainLedger.Contracts.Monetary.Money;
 
 namespace SupplyChainLedger.EndToEnd.Tests.Receivables;
 
-/// <summary>The parties of a supply chain at their desks, and what they do together, each step included in a block.</summary>
+/// <summary>The parties of a supply chain at their desks, and what they do together, each step included in a block.
+/// </summary>
 public sealed class Trade : IDisposable
 {
     private Trade(Party buyer, Party brakes, Party steel, Party bank, Party factor)
@@ -40,6 +42,9 @@ public sealed class Trade : IDisposable
 
     /// <summary>Their limits of the obligor, in minor units of EUR.</summary>
     public const long Limit = 1_000_000_000_00;
+
+    /// <summary>Hash of the bank's message behind every payment here.</summary>
+    public static Hash32 Evidence { get; } = Keccak256.Hash("camt.054"u8);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -78,7 +83,8 @@ public sealed class Trade : IDisposable
     }
 
     /// <summary>A part that its recipient has taken.</summary>
-    public static async Task<HoldingReference> PassedOnAsync(Party from, HoldingReference holding, Party to, ulong minorUnits)
+    public static async Task<HoldingReference> PassedOnAsync(
+        Party from, HoldingReference holding, Party to, ulong minorUnits)
     {
         var proposal = from.Signer.ProposeTransfer(
             holding, to.Signer.Participant, minorUnits, Keccak256.Hash("an order"u8));
@@ -100,7 +106,8 @@ public sealed class Trade : IDisposable
     }
 
     /// <summary>A sealed offer for a part.</summary>
-    public static async Task<OfferId> OfferedAsync(Party financier, HoldingReference part, OfferTerms terms, bool recourse)
+    public static async Task<OfferId> OfferedAsync(
+        Party financier, HoldingReference part, OfferTerms terms, bool recourse)
     {
         var financing = (await financier.Client.Financing.GetFinancingAsync(part.Holding, 0, Cancellation)).Financing;
         var key = financing.OfferKey.Length == 0 ? [] : Ethereum.Hex.Decode(financing.OfferKey);
@@ -110,15 +117,23 @@ public sealed class Trade : IDisposable
     }
 
     /// <summary>A part that a financier has bought: offered, accepted, paid, acknowledged.</summary>
-    public static async Task BoughtAsync(Party seller, HoldingReference part, Party financier, ulong advance, bool recourse)
+    public static async Task BoughtAsync(
+        Party seller, HoldingReference part, Party financier, ulong advance, bool recourse)
+    {
+        await DisbursedAsync(seller, part, financier, advance, recourse);
+        await seller.Client.Financing.AnswerDisbursementAsync(
+            seller.Signer.AcknowledgeDisbursement(part, advance), WaitFor.Included, Cancellation);
+    }
+
+    /// <summary>A part that a financier says it has paid for: offered, accepted, declared.</summary>
+    public static async Task DisbursedAsync(
+        Party seller, HoldingReference part, Party financier, ulong advance, bool recourse)
     {
         var offer = await OfferedAsync(financier, part, new OfferTerms(advance, 48_500), recourse);
         await seller.Client.Financing.AcceptOfferAsync(
             seller.Signer.AcceptOffer(part, offer), WaitFor.Included, Cancellation);
         await financier.Client.Financing.DeclareDisbursementAsync(
             financier.Signer.DeclareDisbursement(part, Paid(advance)), WaitFor.Included, Cancellation);
-        await seller.Client.Financing.AnswerDisbursementAsync(
-            seller.Signer.AcknowledgeDisbursement(part, advance), WaitFor.Included, Cancellation);
     }
 
     /// <summary>A payment that the payer has declared.</summary>
@@ -134,7 +149,8 @@ public sealed class Trade : IDisposable
             holder.Signer.AcknowledgePayment(holding, minorUnits), WaitFor.Included, Cancellation);
     }
 
-    /// <summary>The receivable, after checking that its figures add up and that its open holdings make its sum.</summary>
+    /// <summary>The receivable, after checking that its figures add up and that its open holdings make its sum.
+    /// </summary>
     public async Task<Receivable> ReadAsync(InvoiceId id)
     {
         var name = ResourceNames.OfReceivable(id);
@@ -162,6 +178,7 @@ public sealed class Trade : IDisposable
         foreach (var party in new[] { Buyer, Brakes, Steel, Bank, Factor }) party.Dispose();
     }
 
-    private static BankPayment Paid(ulong minorUnits) =>
-        new(minorUnits, DateOnly.FromDateTime(DateTime.UtcNow), "E2E-REF-1", Keccak256.Hash("camt.054"u8));
+    /// <summary>What a bank did.</summary>
+    public static BankPayment Paid(ulong minorUnits) =>
+        new(minorUnits, DateOnly.FromDateTime(DateTime.UtcNow), "E2E-REF-1", Evidence);
 }
