@@ -35,11 +35,13 @@ contract AuthenticationTest is LedgerFixture {
         vm.assertEq(TypedData.hash(w), vm.eip712HashStruct(TypedData.WITHDRAW_INVOICE, abi.encode(w)), "withdraw");
     }
 
+    /// @custom:fault 53 a signature by another key
     function test_A_stranger_cannot_sign_for_a_participant() public {
         Party memory stranger = Party(tier1Brakes.id, 0xBAD);
         assertRefused(callOf(stranger, submission()), notRegistered(vm.addr(0xBAD)));
     }
 
+    /// @custom:fault 53 a signature by a key of another participant
     function test_Another_participant_cannot_sign_for_it_either() public {
         Party memory other = Party(tier1Brakes.id, coreMotors.key);
         assertRefused(callOf(other, submission()), notRegistered(vm.addr(coreMotors.key)));
@@ -53,6 +55,7 @@ contract AuthenticationTest is LedgerFixture {
         assertRefused(signedBefore, notRegistered(vm.addr(tier1Brakes.key)));
     }
 
+    /// @custom:fault 53 a statement in the name of nobody
     function test_Nobody_can_sign_for_participant_zero() public {
         IInvoices.SubmitInvoice memory intent = submission();
         intent.supplier = ParticipantId.wrap(0);
@@ -62,6 +65,7 @@ contract AuthenticationTest is LedgerFixture {
         );
     }
 
+    /// @custom:fault 52 an expired deadline
     function test_An_intent_is_good_until_its_deadline_and_not_a_second_longer() public {
         IInvoices.SubmitInvoice memory intent = submission();
         bytes memory call = callOf(tier1Brakes, intent);
@@ -75,6 +79,7 @@ contract AuthenticationTest is LedgerFixture {
         submit(intent);
     }
 
+    /// @custom:fault 52 a deadline too far ahead
     function test_A_deadline_is_at_most_30_days_ahead() public {
         IInvoices.SubmitInvoice memory intent = submission();
         uint64 latest = NOW + 30 days;
@@ -91,6 +96,7 @@ contract AuthenticationTest is LedgerFixture {
         submit(intent);
     }
 
+    /// @custom:fault 54 the same intent twice
     function test_A_replayed_intent_is_refused() public {
         IInvoices.SubmitInvoice memory intent = submission();
         bytes memory call = callOf(tier1Brakes, intent);
@@ -99,6 +105,7 @@ contract AuthenticationTest is LedgerFixture {
         assertRefused(call, nonceUsed(intent.nonce));
     }
 
+    /// @custom:fault 55 two intents with one nonce
     function test_Of_two_intents_with_one_nonce_the_first_wins() public {
         IInvoices.SubmitInvoice memory first = submission("first");
         IInvoices.SubmitInvoice memory second = submission("second");
@@ -108,6 +115,7 @@ contract AuthenticationTest is LedgerFixture {
         assertRefused(callOf(tier1Brakes, second), nonceUsed(first.nonce));
     }
 
+    /// @custom:fault 55 nonces out of order
     function testFuzz_Nonces_come_in_any_order_and_each_works_once(uint256 a, uint256 b) public {
         vm.assume(a != b);
         IInvoices.SubmitInvoice memory intent = submission("a");
@@ -121,6 +129,7 @@ contract AuthenticationTest is LedgerFixture {
         vm.assertTrue(ledger.isNonceUsed(tier1Brakes.id, b), "b used");
     }
 
+    /// @custom:fault 54 a fork with another chain id, for which the separator is rebuilt
     function test_A_signature_for_another_chain_is_refused_and_the_separator_follows_the_chain() public {
         uint256 home = block.chainid;
         bytes memory signedAtHome = callOf(tier1Brakes, submission("home"));
@@ -136,6 +145,7 @@ contract AuthenticationTest is LedgerFixture {
         vm.assertTrue(success, "good at home");
     }
 
+    /// @custom:fault 54 a signature for another contract
     function test_A_signature_for_another_ledger_is_refused() public {
         ILedger here = ledger;
         ledger = ledgerUnder(openRules(), participants);
@@ -145,6 +155,7 @@ contract AuthenticationTest is LedgerFixture {
         assertNotAuthentic(signedForTheOther);
     }
 
+    /// @custom:fault 54 a signature of another type
     function test_A_signature_of_another_type_with_the_same_fields_is_refused() public {
         IInvoices.WithdrawInvoice memory intent = withdrawal(submitted());
         bytes32 otherType = keccak256("CancelInvoice(uint32 supplier,bytes32 invoice,uint256 nonce,uint64 deadline)");
@@ -153,6 +164,7 @@ contract AuthenticationTest is LedgerFixture {
         assertNotAuthentic(abi.encodeCall(IInvoices.withdrawInvoice, (intent, signature)));
     }
 
+    /// @custom:fault 53 high s, v of 0, 1 and 29, 64 and 66 bytes, zeros
     function test_Only_one_encoding_of_a_signature_is_valid() public {
         IInvoices.SubmitInvoice memory intent = submission();
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(tier1Brakes.key, digestOf(TypedData.hash(intent)));
@@ -173,6 +185,7 @@ contract AuthenticationTest is LedgerFixture {
         ledger.submitInvoice(intent, abi.encodePacked(r, s, v));
     }
 
+    /// @custom:fault 53 any field altered
     function testFuzz_A_submission_with_any_field_altered_is_not_what_was_signed(uint256 field, uint256 salt) public {
         IInvoices.SubmitInvoice memory intent = submission();
         bytes memory signature = sign(tier1Brakes, TypedData.hash(intent));
@@ -195,6 +208,7 @@ contract AuthenticationTest is LedgerFixture {
         assertState(idOf(intent), IInvoices.InvoiceState.None, "nothing recorded");
     }
 
+    /// @custom:fault 53 a flipped bit in any field
     function testFuzz_An_answer_with_any_word_altered_is_not_what_was_signed(uint256 word, uint256 bit) public {
         bytes32 id = submitted();
         word %= 4;
@@ -211,6 +225,7 @@ contract AuthenticationTest is LedgerFixture {
         assertState(id, IInvoices.InvoiceState.Submitted, "untouched");
     }
 
+    /// @custom:fault 53 a flipped bit in the signature
     function testFuzz_A_signature_with_any_bit_flipped_is_not_the_signers(uint256 bit) public {
         IInvoices.SubmitInvoice memory intent = submission();
         bytes memory signature = sign(tier1Brakes, TypedData.hash(intent));
@@ -220,6 +235,7 @@ contract AuthenticationTest is LedgerFixture {
         assertNotAuthentic(abi.encodeCall(IInvoices.submitInvoice, (intent, signature)));
     }
 
+    /// @custom:fault 56 code at a signer's address
     function test_Code_at_a_signers_address_neither_answers_for_its_key_nor_gets_in_its_way() public {
         IInvoices.SubmitInvoice memory intent = submission();
         vm.etch(vm.addr(tier1Brakes.key), hex"00");

@@ -37,6 +37,7 @@ contract BatchesTest is LedgerFixture {
         ledger.execute(batch(callOf(coreMotors, intent)));
     }
 
+    /// @custom:fault 55 a nonce that a rejection has spent
     function test_A_rejected_intent_never_takes_effect_later() public {
         IInvoices.SubmitInvoice memory invoice = submission();
         IInvoices.ConfirmInvoice memory early = confirmation(idOf(invoice), 1);
@@ -52,6 +53,7 @@ contract BatchesTest is LedgerFixture {
         assertState(idOf(invoice), IInvoices.InvoiceState.Submitted, "not confirmed");
     }
 
+    /// @custom:fault 55 a nonce that somebody else names
     function test_A_refused_intent_leaves_its_nonce_to_its_owner() public {
         IInvoices.SubmitInvoice memory intent = submission();
         bytes memory forged = callOf(Party(tier1Brakes.id, 0xBAD), intent);
@@ -70,6 +72,7 @@ contract BatchesTest is LedgerFixture {
         assertOutcome(ledger.execute(batch(call))[0], IIntents.Outcome.Refused, "spent");
     }
 
+    /// @custom:fault 54 the same intent many times in one batch
     function test_The_same_intent_many_times_in_one_batch_has_one_effect() public {
         bytes[] memory items = new bytes[](20);
         bytes memory call = callOf(tier1Brakes, submission());
@@ -119,6 +122,7 @@ contract BatchesTest is LedgerFixture {
         vm.assertEq(ledger.execute(new bytes[](0)).length, 0, "no outcomes");
     }
 
+    /// @custom:fault 62 a batch or a view as an item
     function test_Only_actions_can_be_items() public {
         assertNotAnAction(abi.encodeCall(IIntents.execute, (batch(callOf(tier1Brakes, submission())))));
         assertNotAnAction(abi.encodeCall(IInvoices.invoice, (bytes32(0))));
@@ -140,6 +144,7 @@ contract BatchesTest is LedgerFixture {
         assertOutcome(ledger.execute(batch(longest))[0], IIntents.Outcome.Executed, "padding does no harm");
     }
 
+    /// @custom:fault 62 what the ledger's own name could do at most
     function test_The_ledger_as_sender_only_spends_the_nonce() public {
         IInvoices.SubmitInvoice memory intent = submission();
         bytes memory signature = sign(tier1Brakes, TypedData.hash(intent));

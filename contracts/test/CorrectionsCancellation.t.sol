@@ -101,6 +101,7 @@ contract CorrectionsCancellationTest is CorrectionFixture {
 
     // Refused
 
+    /// @custom:fault 70 cancelled after it was financed
     function test_What_was_passed_on_paid_credited_or_disputed_cannot_be_cancelled() public {
         bytes memory notWhole = abi.encodeWithSelector(ICorrections.NotWhole.selector, root);
         credit(tier1Brakes, root, 1);

@@ -218,6 +218,7 @@ contract CorrectionsDisputesTest is CorrectionFixture {
         );
     }
 
+    /// @custom:fault 70 disputed in the wrong state
     function test_What_waits_for_something_else_or_is_in_default_cannot_be_disputed() public {
         bytes32 part = proposed(100_000);
         assertReverts(

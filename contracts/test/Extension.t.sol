@@ -47,6 +47,7 @@ contract ExtensionTest is RuleFixture {
         vm.assertLe(address(participants).code.length, MOST_CODE, "register");
     }
 
+    /// @custom:fault 54 the contract behind the ledger called by itself
     function test_What_was_signed_for_the_ledger_means_nothing_to_the_extension_alone() public {
         IDualControl.SetThreshold memory intent = thresholdChange(coreMotors, 5);
         bytes memory call = callOf(coreMotors, intent);
@@ -58,6 +59,7 @@ contract ExtensionTest is RuleFixture {
         perform(call, "still good where it was signed for");
     }
 
+    /// @custom:fault 54 a signature for the contract behind the ledger
     function test_What_is_signed_for_the_extension_alone_changes_nothing_on_the_ledger() public {
         IDualControl.SetThreshold memory intent = thresholdChange(coreMotors, 5);
         bytes32 digest = TypedData.digest(RuleTypedData.hash(intent), block.chainid, extension());

@@ -252,6 +252,7 @@ contract FinancingOffersTest is FinancingFixture {
         vm.assertEq(holdingOf(root, late).deadline, (uint256(DUE) + 1) * 1 days - 1, "not 48 hours");
     }
 
+    /// @custom:fault 66 two financiers for one part in one batch
     function test_Of_two_acceptances_in_one_batch_the_first_wins_and_the_other_lapses() public {
         bytes32 east = offered(bankEast, openOffer(bankEast));
         bytes32 west = offered(bankWest, openOffer(bankWest));
@@ -272,6 +273,7 @@ contract FinancingOffersTest is FinancingFixture {
         );
     }
 
+    /// @custom:fault 66 an offer turned to another part
     function test_An_offer_for_one_part_cannot_be_accepted_for_another() public {
         bytes32 id = offered(bankEast, openOffer(bankEast));
         assertReverts(

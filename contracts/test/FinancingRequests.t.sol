@@ -62,6 +62,7 @@ contract FinancingRequestsTest is FinancingFixture {
         vm.assertEq(holdingOf(root, root).amount, WHOLE - first - second, "rest");
     }
 
+    /// @custom:fault 66 one part offered twice
     function test_The_same_part_cannot_be_offered_twice() public {
         requested(WHOLE);
 
@@ -71,6 +72,7 @@ contract FinancingRequestsTest is FinancingFixture {
         );
     }
 
+    /// @custom:fault 66 two requests for one holding in one batch
     function test_Of_two_requests_for_the_same_holding_in_one_batch_the_second_is_rejected() public {
         bytes[] memory items = new bytes[](2);
         items[0] = callOf(tier1Brakes, request(600_000));
@@ -83,6 +85,7 @@ contract FinancingRequestsTest is FinancingFixture {
         vm.assertEq(holdingOf(root, root).amount, 400_000, "taken out once");
     }
 
+    /// @custom:fault 66 a part that is sold already, in each step of it
     function test_What_is_offered_locked_or_being_paid_cannot_be_offered_again() public {
         bytes32 part = requested(1000);
         assertBusy(part, IReceivables.Step.FinancingRequested);

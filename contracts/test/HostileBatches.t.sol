@@ -7,6 +7,7 @@ import {ILedger} from "../src/interfaces/ILedger.sol";
 import {IParticipants} from "../src/interfaces/IParticipants.sol";
 import {ParticipantId} from "../src/types/ParticipantId.sol";
 import {HostileRegister} from "./support/HostileRegister.sol";
+import {PeepingRegister} from "./support/PeepingRegister.sol";
 import {LedgerFixture} from "./support/LedgerFixture.sol";
 import {TypedData} from "./support/TypedData.sol";
 
@@ -61,23 +62,64 @@ contract HostileBatchesTest is LedgerFixture {
         vm.assertTrue(!ledger.isNonceUsed(coreMotors.id, intent.nonce), "nonce untouched");
     }
 
+    /// @custom:fault 58 an item that burns all its gas
     function test_An_item_that_burns_its_gas_costs_its_share_and_no_more() public {
         assertSurvives(101);
     }
 
+    /// @custom:fault 58 an item that throws as much as its gas allows
     function test_An_item_that_throws_100_kilobytes_is_cut_to_256_bytes() public {
         assertSurvives(102);
         vm.assertEq(vm.getRecordedLogs()[1].data.length, 64 + 256, "offset, length, 256 bytes of reason");
     }
 
+    /// @custom:fault 65 a call back into the ledger
     function test_A_register_cannot_call_back_into_the_ledger() public {
         assertSurvives(103);
     }
 
+    /// @custom:fault 58 an item that returns what cannot be read
     function test_A_register_that_answers_garbage_stops_only_its_own_item() public {
         assertSurvives(104);
     }
 
+    /// @custom:fault 58 an item that throws a megabyte, which is more than its gas pays for
+    function test_An_item_that_throws_a_megabyte_costs_its_share_and_no_more() public {
+        assertSurvives(106);
+        vm.assertLe(vm.getRecordedLogs()[1].data.length, 64 + 256, "bounded");
+    }
+
+    /// @custom:fault 58 an item that returns a megabyte
+    function test_An_item_that_returns_a_megabyte_costs_its_share_and_no_more() public {
+        assertSurvives(107);
+    }
+
+    /// @custom:fault 58 an answer a hundred kilobytes long, of which nobody copies more than was asked for
+    function test_Of_an_answer_that_is_too_long_only_what_was_asked_for_is_read() public {
+        ledger = ledgerUnder(openRules(), IParticipants(address(new HostileRegister())));
+        IInvoices.SubmitInvoice memory intent = submission("at length");
+        intent.supplier = ParticipantId.wrap(108);
+        assertExecuted(callOf(tier1Brakes, intent));
+    }
+
+    /// @custom:fault 65 read-only reentrancy: whoever looks in between sees all of the state before, or of that after
+    function test_Views_are_of_one_piece_while_an_action_asks_the_register() public {
+        PeepingRegister register = new PeepingRegister();
+        ledger = ledgerUnder(openRules(), IParticipants(address(register)));
+        IInvoices.SubmitInvoice memory claim = submission("peep");
+        bytes32 id = idOf(claim);
+        register.watch(ledger, id, tier1Brakes.id, claim.nonce);
+        assertExecuted(callOf(tier1Brakes, claim));
+        assertState(id, IInvoices.InvoiceState.Submitted, "after it");
+
+        IInvoices.ConfirmInvoice memory answer = confirmation(id, 5);
+        register.watch(ledger, id, coreMotors.id, answer.nonce);
+        assertExecuted(callOf(coreMotors, answer));
+        assertState(id, IInvoices.InvoiceState.Confirmed, "after it");
+        vm.assertEq(holdingOf(id, id).amount, 5, "and held");
+    }
+
+    /// @custom:fault 59 any amount of gas for the whole batch
     function testFuzz_A_relayer_cannot_starve_an_intent(uint256 gas_) public {
         bytes32 invoice = submitted();
         IInvoices.SubmitInvoice memory first = submission("first");
@@ -102,6 +144,7 @@ contract HostileBatchesTest is LedgerFixture {
         }
     }
 
+    /// @custom:fault 59 just too little gas for the last item
     function test_An_item_that_needs_its_whole_share_gets_it_or_the_batch_reverts() public {
         HostileRegister register = new HostileRegister();
         ledger = ledgerUnder(openRules(), IParticipants(address(register)));
@@ -121,6 +164,7 @@ contract HostileBatchesTest is LedgerFixture {
         vm.assertTrue(executed > 0, "some had enough, and the others reverted rather than fail");
     }
 
+    /// @custom:fault 59 too little gas, and where
     function test_Too_little_gas_is_said_with_the_position_of_the_item() public {
         bytes[] memory items = new bytes[](2);
         items[0] = callOf(tier1Brakes, submission("first"));

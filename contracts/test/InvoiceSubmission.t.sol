@@ -49,6 +49,7 @@ contract InvoiceSubmissionTest is LedgerFixture {
         ledger.submitInvoice(intent, sign(tier1Brakes, structHash));
     }
 
+    /// @custom:fault 63 anybody may send it
     function test_Anybody_may_carry_the_intent() public {
         IInvoices.SubmitInvoice memory intent = submission();
         bytes memory signature = sign(tier1Brakes, TypedData.hash(intent));

@@ -65,6 +65,7 @@ contract ParticipantsTest is LedgerFixture {
         vm.assertTrue(participants.participantByHandle("nobody") == NOBODY, "no such handle");
     }
 
+    /// @custom:fault 71 the register is written by the operator alone
     function test_Only_the_operator_role_may_write() public {
         bytes32 role = keccak256("OPERATOR_ROLE");
         bytes memory denied =
@@ -83,6 +84,7 @@ contract ParticipantsTest is LedgerFixture {
         participants.reinstate(coreMotors.id, "x");
     }
 
+    /// @custom:fault 71 the admin's power passes in two steps and a day
     function test_The_admins_power_passes_in_two_steps_after_a_day() public {
         IAccessControlDefaultAdminRules rules = IAccessControlDefaultAdminRules(address(participants));
         address next = address(0xAD);

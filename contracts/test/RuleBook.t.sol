@@ -10,6 +10,8 @@ import {RuleTypedData} from "./support/RuleTypedData.sol";
 
 /// @notice The rules of the network: how they change, within what bounds, and who lives by which.
 contract RuleBookTest is RuleFixture {
+    bytes32 private constant LATEST_RULES_SLOT = bytes32(uint256(11));
+
     function test_A_ledger_begins_with_version_1_in_force() public view {
         (IRuleBook.Rules memory shown, uint64 effectiveFrom) = ledger.rules(1);
 
@@ -94,6 +96,19 @@ contract RuleBookTest is RuleFixture {
         vm.assertEq(ledger.ruleVersion(), 3, "the next");
     }
 
+    function test_Version_4095_is_the_last_since_a_holding_has_room_for_no_later_one() public {
+        latestRulesAre(4094);
+        live(openRules());
+        bytes32 id = receivable("INV-4095", WHOLE);
+        vm.assertEq(holdingOf(id, id).ruleVersion, 4095, "a holding names it whole");
+
+        assertReverts(
+            callOf(networkOperator, ruleChange(openRules())),
+            abi.encodeWithSelector(IRuleBook.RuleBookFull.selector, uint16(4095))
+        );
+        vm.assertEq(ledger.ruleVersion(), 4095, "and stays in force");
+    }
+
     function test_Only_an_operator_proposes() public {
         IRuleBook.ProposeRules memory intent = ruleChange(cn77Rules());
         intent.operator = coreMotors.id;
@@ -168,6 +183,11 @@ contract RuleBookTest is RuleFixture {
             abi.encodeWithSelector(IRuleBook.CurrencyNotAllowed.selector, bytes3("EUR"), uint16(2))
         );
         assertState(invoice, IInvoices.InvoiceState.Submitted, "still open");
+    }
+
+    /// @dev As if so many versions had been proposed, which would take years.
+    function latestRulesAre(uint16 version) private {
+        vm.store(address(ledger), LATEST_RULES_SLOT, bytes32(uint256(version)));
     }
 
     function assertOutOfRange(IRuleBook.Rules memory rules, uint8 field) private {

@@ -91,6 +91,26 @@ contract SettlementDefaultsTest is SettlementFixture {
         assertExposure(bankEast, PART, "the other part");
     }
 
+    function test_A_bank_that_buys_back_what_it_had_financed_counts_it_again_whatever_its_limit() public {
+        vm.warp(NOW);
+        bytes32 sold = resoldWithRecourse(bankEast, bankWest, 100_000);
+        assertExposure(bankEast, 2 * PART, "sold on");
+        assertExposure(bankWest, 100_000, "bought");
+        setLimit(bankEast, 1);
+        letDefault(sold);
+        perform(callOf(bankWest, recourseClaim(bankWest, sold)));
+        pay(bankEast, sold, 100_000);
+        perform(callOf(bankWest, moneyReceived(bankWest, sold, 100_000)));
+
+        assertHolder(sold, bankEast.id, "its own again");
+        vm.assertTrue(holdingOf(root, sold).financed, "as before it was sold");
+        assertExposure(bankWest, 0, "gone");
+        assertExposure(bankEast, 2 * PART + 100_000, "back, beyond the limit");
+        pay(coreMotors, sold, 40_000);
+        perform(callOf(bankEast, moneyReceived(bankEast, sold, 40_000)));
+        assertExposure(bankEast, 2 * PART + 60_000, "less by what was paid at last");
+    }
+
     function test_Silence_on_a_repurchase_is_consent() public {
         claim();
         pay(tier1Brakes, backed, PART);

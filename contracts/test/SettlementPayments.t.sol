@@ -81,6 +81,7 @@ contract SettlementPaymentsTest is SettlementFixture {
         assertExposure(bankEast, 250_000, "what it still holds");
     }
 
+    /// @custom:fault 70 settled in two, and not twice
     function testFuzz_Any_split_of_the_debt_into_two_payments_closes_it(uint64 first) public {
         first = uint64(1 + first % (WHOLE - 1));
         pay(coreMotors, root, first);
@@ -188,6 +189,7 @@ contract SettlementPaymentsTest is SettlementFixture {
 
     // Refused
 
+    /// @custom:fault 70 a payer that owes nothing
     function test_Only_who_owes_can_declare_a_payment() public {
         Party[4] memory others = [otherBuyer, tier1Brakes, bankEast, networkOperator];
         for (uint256 i = 0; i < others.length; ++i) {
@@ -198,6 +200,7 @@ contract SettlementPaymentsTest is SettlementFixture {
         }
     }
 
+    /// @custom:fault 70 more paid than is owed
     function test_A_payment_is_at_least_one_unit_and_at_most_the_holding() public {
         uint64[3] memory bad = [0, WHOLE + 1, type(uint64).max];
         for (uint256 i = 0; i < bad.length; ++i) {
@@ -223,6 +226,7 @@ contract SettlementPaymentsTest is SettlementFixture {
         perform(callOf(coreMotors, intent));
     }
 
+    /// @custom:fault 70 a second payment while one waits
     function test_One_payment_waits_at_a_time() public {
         pay(coreMotors, root, 1);
         assertReverts(

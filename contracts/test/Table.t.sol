@@ -18,6 +18,7 @@ contract TableTest is TableRules {
         "| | supplier | buyer | holder | recipient | financier | seller | operator | stranger | auditor |\n"
         "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
 
+    /// @custom:fault 70 every action by every role in every state
     function test_Every_cell_of_state_role_and_action_is_allowed_or_refused_with_its_error() public {
         listStates();
         string memory table = TITLE;

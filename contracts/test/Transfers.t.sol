@@ -68,6 +68,7 @@ contract TransfersTest is SettlementFixture {
         assertHolder(part, tier2Steel.id, "tier 2's");
     }
 
+    /// @custom:fault 69 any two parts and their rest
     function testFuzz_Whatever_is_taken_out_the_sum_stays(uint64 first, uint64 second) public {
         first = uint64(1 + first % (WHOLE - 2));
         second = uint64(1 + second % (WHOLE - first - 1));

@@ -5,7 +5,8 @@ import {ParticipantId} from "../types/ParticipantId.sol";
 
 /// @title The rule book: what may be agreed on this network, in versions
 /// @notice A receivable lives by the version that was in force when it was confirmed, for ever. Versions count from 1;
-/// a proposed one comes into force at its time, which is at least a day ahead, so that nobody is surprised.
+/// a proposed one comes into force at its time, which is at least a day ahead, so that nobody is surprised. There are at
+/// most 4,095: more than eleven years of a new one every day.
 interface IRuleBook {
     /// @param standardTenorDays Days from a disbursement to the due date above which its financier must record why.
     /// @param maxTenorDays Days from confirmation to the due date at most; at least the standard.
@@ -65,6 +66,8 @@ interface IRuleBook {
     error RuleChangePending(uint16 version, uint64 effectiveFrom);
     /// @notice The time is less than a day ahead.
     error RuleChangeTooSoon(uint64 effectiveFrom, uint64 earliest);
+    /// @notice Holdings have no room for a version after this one.
+    error RuleBookFull(uint16 version);
     /// @notice The rules do not allow the currency.
     error CurrencyNotAllowed(bytes3 currency, uint16 ruleVersion);
     /// @notice The due date is further away than the rules allow.

@@ -3,7 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IFinancing} from "../interfaces/IFinancing.sol";
 import {IReceivables} from "../interfaces/IReceivables.sol";
-import {HoldingRecord, FINANCED} from "../types/HoldingRecord.sol";
+import {HoldingRecord, FINANCED, RECOURSE, RESOLD} from "../types/HoldingRecord.sol";
 import {InvoiceRecord} from "../types/InvoiceRecord.sol";
 import {ParticipantId, NOBODY} from "../types/ParticipantId.sol";
 import {Permissions} from "../types/Permissions.sol";
@@ -85,6 +85,7 @@ abstract contract Disbursements is IFinancing, Holdings, DualControl, Exposures 
         returns (HoldingRecord passed)
     {
         ParticipantId seller = record.holder();
+        if (record.has(FINANCED) && record.has(RECOURSE)) record = record.with(RESOLD);
         _release(seller, receivable, record, record.amount());
         passed = record.passedTo(record.counterparty()).with(FINANCED);
         passed = passed.inStep(IReceivables.Step.None, seller, 0, 0).atRest();

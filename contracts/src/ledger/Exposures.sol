@@ -24,6 +24,11 @@ abstract contract Exposures is Holdings {
         exposure_.used += amount;
     }
 
+    /// @dev Counts what a financier gets back, whether it wants it or not: to answer for it is its duty.
+    function _bookBack(ParticipantId financier, bytes32 receivable, uint64 amount) internal {
+        _exposureTo(financier, _invoices[receivable]).used += amount;
+    }
+
     /// @dev Lowers the exposure of a holder by what it holds no longer; nothing to do where it did not finance it.
     /// @param record The holding before the change.
     function _release(ParticipantId holder, bytes32 receivable, HoldingRecord record, uint64 amount) internal {

@@ -6,7 +6,7 @@ import {IInvoices} from "../interfaces/IInvoices.sol";
 import {IReceivables} from "../interfaces/IReceivables.sol";
 import {ISettlement} from "../interfaces/ISettlement.sol";
 import {Formats} from "../Formats.sol";
-import {HoldingRecord, FINANCED, RECOURSE, RECOURSE_CLAIMED} from "../types/HoldingRecord.sol";
+import {HoldingRecord, FINANCED, RECOURSE, RECOURSE_CLAIMED, RESOLD} from "../types/HoldingRecord.sol";
 import {InvoiceRecord} from "../types/InvoiceRecord.sol";
 import {ParticipantId, NOBODY} from "../types/ParticipantId.sol";
 import {Permissions} from "../types/Permissions.sol";
@@ -102,7 +102,15 @@ abstract contract Payments is ISettlement, Holdings, DualControl, Exposures {
             return _lessened(receivable, record, paid);
         }
         _release(record.holder(), receivable, record, paid);
-        return record.withHolder(record.counterparty()).without(FINANCED | RECOURSE | RECOURSE_CLAIMED).atRest();
+        return _boughtBack(receivable, record).without(RECOURSE | RECOURSE_CLAIMED | RESOLD).atRest();
+    }
+
+    /// @dev The holding is its seller's again, financed where it was when the seller had it.
+    function _boughtBack(bytes32 receivable, HoldingRecord record) private returns (HoldingRecord) {
+        ParticipantId seller = record.counterparty();
+        if (!record.has(RESOLD)) return record.withHolder(seller).without(FINANCED);
+        _bookBack(seller, receivable, record.amount());
+        return record.withHolder(seller);
     }
 
     /// @dev The holding as it waits for its holder's answer.

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IRuleBook} from "../interfaces/IRuleBook.sol";
+import {LAST_RULE_VERSION} from "../types/HoldingRecord.sol";
 import {RuleRecord, newRules} from "../types/RuleRecord.sol";
 import {Permissions} from "../types/Permissions.sol";
 import {Roles} from "../types/Roles.sol";
@@ -86,6 +87,7 @@ abstract contract RuleBook is IRuleBook, LedgerState {
     /// @dev Writes a version without notice: the ledger's first one, and what `proposeRules` has checked.
     function _addRules(Rules memory added, uint64 effectiveFrom, bytes32 intent) internal {
         _requireInRange(added);
+        if (_latestRules == LAST_RULE_VERSION) revert RuleBookFull(LAST_RULE_VERSION);
         uint16 version = ++_latestRules;
         _rules[version] = newRules(added, effectiveFrom);
         _ruleTexts[version].currencies = bytes32(bytes(added.currencies));

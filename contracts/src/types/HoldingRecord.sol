@@ -5,7 +5,8 @@ import {IReceivables} from "../interfaces/IReceivables.sol";
 import {ParticipantId, NOBODY} from "./ParticipantId.sol";
 
 /// @notice A holding as stored and as events carry it, in one word; zero where there is none. From the lowest bit:
-/// holder 32, counterparty 32, amount 64, pending 64, deadline 32, phase 4, step 4, depth 6, flags 6, rule version 12.
+/// holder 32, counterparty 32, amount 64, pending 64, deadline 32, phase 3, a flag, step 4, depth 6, flags 6, rule
+/// version 12.
 /// Packed by hand, since the compiler would write a change of several fields in several steps.
 type HoldingRecord is uint256;
 
@@ -34,6 +35,9 @@ using {
     unpack
 } for HoldingRecord global;
 
+/// @dev The seller who answers for it had financed it itself: when it buys it back, it counts against its exposure limit
+/// again. Only together with `RECOURSE`.
+uint256 constant RESOLD = 1 << 227;
 /// @dev The holder bought it through financing, so that it counts against the holder's exposure limit.
 uint256 constant FINANCED = 1 << 238;
 /// @dev Bought with recourse to the counterparty, which keeps that field for as long as the flag is set. From an
@@ -60,6 +64,9 @@ uint256 constant PHASE_AT = 224;
 uint256 constant STEP_AT = 228;
 uint256 constant DEPTH_AT = 232;
 uint256 constant VERSION_AT = 244;
+
+/// @dev What the version's place in a holding has room for.
+uint16 constant LAST_RULE_VERSION = (1 << 12) - 1;
 
 uint256 constant COUNTERPARTY_FIELD = uint256(type(uint32).max) << COUNTERPARTY_AT;
 /// @dev What a step is about, besides the counterparty.
@@ -100,7 +107,7 @@ function deadline(HoldingRecord record) pure returns (uint32) {
 }
 
 function phase(HoldingRecord record) pure returns (IReceivables.Phase) {
-    return IReceivables.Phase(HoldingRecord.unwrap(record) >> PHASE_AT & 0xf);
+    return IReceivables.Phase(HoldingRecord.unwrap(record) >> PHASE_AT & 0x7);
 }
 
 function step(HoldingRecord record) pure returns (IReceivables.Step) {
@@ -141,7 +148,7 @@ function withAmount(HoldingRecord record, uint64 next) pure returns (HoldingReco
 }
 
 function withPhase(HoldingRecord record, IReceivables.Phase next) pure returns (HoldingRecord) {
-    return _replace(record, PHASE_AT, 0xf, uint256(next));
+    return _replace(record, PHASE_AT, 0x7, uint256(next));
 }
 
 /// @notice The same holding in the next hand. The rules allow at most 63 of them, so that the depth has room.

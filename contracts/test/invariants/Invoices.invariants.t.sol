@@ -8,7 +8,8 @@ import {ParticipantId} from "../../src/types/ParticipantId.sol";
 import {Vm} from "../support/Vm.sol";
 import {InvoiceHandler} from "./InvoiceHandler.sol";
 
-/// @notice What holds after any history.
+/// @notice What holds after any history. What was false once stays so, so that looking at times is enough.
+/// forge-config: default.invariant.check-interval = 50
 contract InvoiceInvariants {
     struct FuzzSelector {
         address target;
@@ -43,33 +44,23 @@ contract InvoiceInvariants {
         targets[0] = address(handler);
     }
 
-    function invariant_Each_invoice_stands_as_a_plain_model_says() public view {
-        for (uint256 i = 0; i < handler.invoiceCount(); ++i) {
-            bytes32 id = handler.invoices(i);
-            vm.assertEq(abi.encode(ledger.invoice(id)), abi.encode(handler.expected(id)), "record");
-        }
-    }
-
-    function invariant_What_is_owed_is_confirmed_and_never_more_than_claimed() public view {
+    function invariant_Every_invoice_and_every_nonce_is_as_a_plain_model_says() public view {
         for (uint256 i = 0; i < handler.invoiceCount(); ++i) {
             bytes32 id = handler.invoices(i);
             IInvoices.Invoice memory invoice = ledger.invoice(id);
+            vm.assertEq(abi.encode(invoice), abi.encode(handler.expected(id)), "Each invoice stands as the model says.");
             uint64 owed = ledger.holding(id, id).amount;
-            vm.assertTrue((owed > 0) == (invoice.state == IInvoices.InvoiceState.Confirmed), "owed when confirmed");
-            vm.assertEq(owed, handler.confirmed(id), "what was confirmed");
-            vm.assertLe(owed, invoice.amount, "not more than claimed");
+            bool isConfirmed = invoice.state == IInvoices.InvoiceState.Confirmed;
+            vm.assertTrue((owed > 0) == isConfirmed, "Something is owed where it was confirmed.");
+            vm.assertEq(owed, handler.confirmed(id), "What is owed is what was confirmed.");
+            vm.assertLe(owed, invoice.amount, "No more is owed than was claimed.");
         }
-    }
-
-    function invariant_A_nonce_is_spent_exactly_when_its_intent_was_executed_or_rejected() public view {
         for (uint256 i = 0; i < handler.endedCount(); ++i) {
             (ParticipantId participant, uint256 nonce, IIntents.Outcome outcome) = handler.ended(i);
             bool spent = outcome != IIntents.Outcome.Refused;
-            vm.assertTrue(ledger.isNonceUsed(participant, nonce) == spent, "nonce");
+            bool isUsed = ledger.isNonceUsed(participant, nonce);
+            vm.assertTrue(isUsed == spent, "A nonce is spent exactly when its intent was executed or rejected.");
         }
-    }
-
-    function invariant_The_ledger_holds_no_money() public view {
-        vm.assertEq(address(ledger).balance, 0, "balance");
+        vm.assertEq(address(ledger).balance, 0, "The ledger holds no money.");
     }
 }

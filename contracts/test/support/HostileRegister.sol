@@ -14,6 +14,9 @@ contract HostileRegister {
     uint32 private constant CALLS_BACK = 103;
     uint32 private constant ANSWERS_GARBAGE = 104;
     uint32 private constant NEEDS_MUCH_GAS = 105;
+    uint32 private constant THROWS_1_MEGABYTE = 106;
+    uint32 private constant ANSWERS_1_MEGABYTE = 107;
+    uint32 private constant ANSWERS_AT_LENGTH = 108;
 
     Standing private constant EVERYTHING = Standing.wrap(1 << 16 | 31);
 
@@ -35,6 +38,22 @@ contract HostileRegister {
         if (number == THROWS_100_KILOBYTES) {
             assembly {
                 revert(0, 100000)
+            }
+        }
+        if (number == THROWS_1_MEGABYTE) {
+            assembly {
+                revert(0, 1000000)
+            }
+        }
+        if (number == ANSWERS_1_MEGABYTE) {
+            assembly {
+                return(0, 1000000)
+            }
+        }
+        if (number == ANSWERS_AT_LENGTH) {
+            bytes memory answer = abi.encode(actor, Permissions.ALL, EVERYTHING, EVERYTHING);
+            assembly {
+                return(add(answer, 32), 100000)
             }
         }
         if (number == CALLS_BACK) IIntents(msg.sender).execute(new bytes[](1));

@@ -7,6 +7,7 @@ import {ISettlement} from "../../src/interfaces/ISettlement.sol";
 import {HoldingRecord, newHolding, FINANCED, RECOURSE, TOUCHED} from "../../src/types/HoldingRecord.sol";
 import {FinancingFixture} from "./FinancingFixture.sol";
 import {SettlementTypedData} from "./SettlementTypedData.sol";
+import {FinancingTypedData} from "./FinancingTypedData.sol";
 import {TransferTypedData} from "./TransferTypedData.sol";
 
 /// @notice Payments, defaults and deadlines as the parties would write them, on the receivable of `FinancingFixture`.
@@ -197,6 +198,23 @@ abstract contract SettlementFixture is FinancingFixture {
         accept(holding, offered(by, terms));
         disburse(by, holding, amount);
         acknowledge(holding, amount);
+    }
+
+    /// @return sold A part that the first bank has bought, and sold to the second with recourse to itself.
+    function resoldWithRecourse(Party memory from, Party memory to, uint64 amount) internal returns (bytes32 sold) {
+        IFinancing.RequestFinancing memory intent = request(root, financedBy(from, amount), amount);
+        intent.holder = from.id;
+        perform(callOf(from, intent), "request");
+        sold = digestOf(FinancingTypedData.hash(intent));
+        IFinancing.PlaceOffer memory terms = offer(to, sold);
+        terms.recourse = true;
+        IFinancing.AcceptOffer memory answer = acceptance(sold, offered(to, terms));
+        answer.holder = from.id;
+        perform(callOf(from, answer), "accept");
+        disburse(to, sold, amount);
+        IFinancing.AnswerDisbursement memory acknowledged = receipt(sold, amount);
+        acknowledged.holder = from.id;
+        perform(callOf(from, acknowledged), "acknowledge");
     }
 
     // What was seen

@@ -31,8 +31,11 @@ interface Vm {
     function assume(bool condition) external pure;
     function deal(address account, uint256 balance) external;
     function etch(address target, bytes calldata code) external;
+    function store(address target, bytes32 slot, bytes32 value) external;
     function load(address target, bytes32 slot) external view returns (bytes32);
     function lastCallGas() external view returns (Gas memory);
+    function pauseGasMetering() external;
+    function resumeGasMetering() external;
     function recordLogs() external;
     function getRecordedLogs() external returns (Log[] memory);
     function expectEmit(address emitter) external;

@@ -82,6 +82,7 @@ public static class ContractReasons
         Of("NotWhole", In("receivable", LedgerTypes.Invoice)),
         Of("RuleOutOfRange", In("field", AbiTypes.UInt8)),
         Of("RuleChangePending", In("version", AbiTypes.UInt16), In("effectiveFrom", AbiTypes.UInt64)),
+        Of("RuleBookFull", In("version", AbiTypes.UInt16)),
         Of("RuleChangeTooSoon", In("effectiveFrom", AbiTypes.UInt64), In("earliest", AbiTypes.UInt64)),
         Of("CurrencyNotAllowed", In("currency", CurrencyCode), In("ruleVersion", AbiTypes.UInt16)),
         Of("TenorTooLong", In("dueDate", AbiTypes.UInt32), In("latest", AbiTypes.UInt32)),

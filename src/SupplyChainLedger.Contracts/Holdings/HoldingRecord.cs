@@ -46,14 +46,17 @@ public readonly record struct HoldingRecord(
     bool Touched,
     ushort RuleVersion)
 {
-    // The upper 64 bits of the word, from the lowest: deadline 32, phase 4, step 4, depth 6, flags 6, version 12.
+    // The upper 64 bits of the word, from the lowest: deadline 32, phase 3, resold 1, step 4, depth 6, flags
+    // 6, version 12.
     private const int PhaseAt = 32;
+    private const int ResoldAt = 35;
     private const int StepAt = 36;
     private const int DepthAt = 40;
     private const int FlagsAt = 46;
     private const int VersionAt = 52;
     private const uint RecourseWelcomeBit = 1;
     private const uint SealedOffersBit = 2;
+    private const uint ThreeBits = 0x7;
     private const uint FourBits = 0xf;
     private const uint SixBits = 0x3f;
     private const uint TwelveBits = 0xfff;
@@ -63,6 +66,12 @@ public readonly record struct HoldingRecord(
 
     /// <summary>A request for financing wants the terms of its offers sealed; false in any other step.</summary>
     public bool SealedOffers { get; init; }
+
+    /// <summary>
+    /// The seller who answers for it had financed it itself: when it buys it back, it counts against its exposure limit
+    /// again. Only together with <see cref="Recourse"/>.
+    /// </summary>
+    public bool Resold { get; init; }
 
     /// <summary>It waits for nobody.</summary>
     public bool IsAtRest => Step == HoldingStep.None;
@@ -85,7 +94,7 @@ public readonly record struct HoldingRecord(
             BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]),
             BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]),
             (uint)upper,
-            Known((HoldingPhase)((uint)(upper >> PhaseAt) & FourBits)),
+            Known((HoldingPhase)((uint)(upper >> PhaseAt) & ThreeBits)),
             step,
             (byte)((uint)(upper >> DepthAt) & SixBits),
             (flags & 1) != 0,
@@ -98,6 +107,7 @@ public readonly record struct HoldingRecord(
         {
             RecourseWelcome = (wishes & RecourseWelcomeBit) != 0,
             SealedOffers = (wishes & SealedOffersBit) != 0,
+            Resold = (upper >> ResoldAt & 1) != 0,
         };
     }
 
@@ -114,7 +124,7 @@ public readonly record struct HoldingRecord(
         BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], Pending);
         BinaryPrimitives.WriteUInt64BigEndian(
             bytes,
-            Deadline | (ulong)Phase << PhaseAt | (ulong)Step << StepAt | (ulong)Depth << DepthAt
+            Deadline | (ulong)Phase << PhaseAt | (Resold ? 1ul : 0) << ResoldAt | (ulong)Step << StepAt | (ulong)Depth << DepthAt
             | (ulong)Flags() << FlagsAt | (ulong)RuleVersion << VersionAt);
         return Hash32.FromBytes(bytes);
     }

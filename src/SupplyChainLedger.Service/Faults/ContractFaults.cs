@@ -134,6 +134,8 @@ internal static class ContractFaults
         ["RuleChangeTooSoon"] = (
             ErrorReason.RuleChangeTooSoon,
             "The rules would come into force at {effectiveFrom}; the earliest time is {earliest}."),
+        ["RuleBookFull"] =
+            (ErrorReason.RuleBookFull, "Version {version} is the last that the rule book has room for."),
         [ContractReason.None] =
             (ErrorReason.LedgerExecutionFailed, "The ledger broke off the intent without a reason."),
     };

@@ -13,6 +13,7 @@ public sealed class HoldingRecordTests
     private const int Pending = 128;
     private const int Deadline = 192;
     private const int Phase = 224;
+    private const int Resold = 227;
     private const int Step = 228;
     private const int Depth = 232;
     private const int FirstFlag = 238;
@@ -36,7 +37,7 @@ public sealed class HoldingRecordTests
         var largest = new HoldingRecord(
             new ParticipantId(uint.MaxValue), new ParticipantId(uint.MaxValue), ulong.MaxValue, ulong.MaxValue,
             uint.MaxValue, HoldingPhase.Closed, HoldingStep.CancellationRequested, 63, true, true, true, true, true,
-            true, 4095);
+            true, 4095) { Resold = true };
 
         Assert.Equal(largest, HoldingRecord.FromWord(largest.ToWord()));
     }
@@ -57,6 +58,17 @@ public sealed class HoldingRecordTests
 
         Assert.Equal(
             expected, Enumerable.Range(0, 6).Select(i => HoldingRecord.FromWord(Word((1, Phase), (1, FirstFlag + i)))));
+    }
+
+    [Fact]
+    public void That_the_seller_had_financed_it_has_a_bit_between_phase_and_step()
+    {
+        var word = Word((5, Phase), (1, Resold), (1, Step));
+
+        var record = HoldingRecord.FromWord(word);
+
+        Assert.Equal((HoldingPhase.Closed, (HoldingStep)1, true), (record.Phase, record.Step, record.Resold));
+        Assert.Equal(word, record.ToWord());
     }
 
     [Theory]
