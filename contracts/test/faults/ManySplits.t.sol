@@ -83,9 +83,8 @@ contract ManySplitsTest is SettlementFixture {
         IReceivables.ProposeTransfer memory intent = transferTo(tier2Steel, from, amount);
         part = digestOf(TransferTypedData.hash(intent));
         bytes memory call = callOf(tier1Brakes, intent);
-        uint256 before = gasleft();
         (bool done,) = address(ledger).call(call);
-        cost = before - gasleft();
+        cost = vm.lastCallGas().gasTotalUsed;
         vm.assertTrue(done, "split");
     }
 }
