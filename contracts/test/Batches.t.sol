@@ -135,6 +135,24 @@ contract BatchesTest is LedgerFixture {
         assertNotAnAction(hex"33bea8");
     }
 
+    function test_An_item_that_cannot_be_read_as_its_action_is_malformed() public {
+        assertRefusedFor(
+            bytes.concat(IInvoices.confirmInvoice.selector, hex"01"),
+            abi.encodeWithSelector(IIntents.MalformedIntent.selector)
+        );
+    }
+
+    function test_A_batch_without_the_gas_of_its_first_item_reverts_before_it() public {
+        IInvoices.SubmitInvoice memory intent = submission();
+        bytes[] memory items = batch(callOf(tier1Brakes, intent));
+        uint256 lessThanOneShare = ledger.INTENT_GAS() - 1;
+
+        vm.expectRevert(abi.encodeWithSelector(IIntents.InsufficientGas.selector, 0));
+        ledger.execute{gas: lessThanOneShare}(items);
+
+        vm.assertTrue(!ledger.isNonceUsed(tier1Brakes.id, intent.nonce), "its nonce is untouched");
+    }
+
     function test_An_item_is_at_most_4096_bytes() public {
         bytes memory call = callOf(tier1Brakes, submission());
         bytes memory longest = bytes.concat(call, new bytes(4096 - call.length));
