@@ -5,6 +5,7 @@ import {
     AccessControlDefaultAdminRules
 } from "@openzeppelin/contracts/access/extensions/AccessControlDefaultAdminRules.sol";
 import {IParticipants} from "./interfaces/IParticipants.sol";
+import {Credentials, newCredentials} from "./types/Credentials.sol";
 import {ParticipantId, NOBODY} from "./types/ParticipantId.sol";
 import {Permissions} from "./types/Permissions.sol";
 import {Standing, ACTIVE, SUSPENDED} from "./types/Standing.sol";
@@ -26,7 +27,11 @@ contract Participants is IParticipants, AccessControlDefaultAdminRules {
         ParticipantId participant;
         uint16 permissions;
         bool revoked;
+        uint64 validFrom;
     }
+
+    /// @inheritdoc IParticipants
+    uint32 public immutable keyNotice;
 
     /// @inheritdoc IParticipants
     uint32 public participantCount;
@@ -37,7 +42,9 @@ contract Participants is IParticipants, AccessControlDefaultAdminRules {
     mapping(bytes32 leiHash => ParticipantId) private _leis;
 
     /// @param operator Gets the operator role, and the admin's power to grant and revoke it.
-    constructor(address operator) AccessControlDefaultAdminRules(ADMIN_TRANSFER_DELAY, operator) {
+    /// @param notice Seconds; 0 where keys that are added are valid at once, as on a development chain.
+    constructor(address operator, uint32 notice) AccessControlDefaultAdminRules(ADMIN_TRANSFER_DELAY, operator) {
+        keyNotice = notice;
         _grantRole(OPERATOR_ROLE, operator);
     }
 
@@ -61,7 +68,7 @@ contract Participants is IParticipants, AccessControlDefaultAdminRules {
             registration.smallEnterprise
         );
         for (uint256 i = 0; i < registration.signers.length; ++i) {
-            _addSigner(id, registration.signers[i], Permissions.ALL);
+            _addSigner(id, registration.signers[i], Permissions.ALL, 0);
         }
     }
 
@@ -69,7 +76,7 @@ contract Participants is IParticipants, AccessControlDefaultAdminRules {
     function addSigner(ParticipantId id, address account, uint16 permissions) external onlyRole(OPERATOR_ROLE) {
         _requireRegistered(id);
         if (permissions == 0 || permissions & ~Permissions.ALL != 0) revert UnknownPermissions(permissions);
-        _addSigner(id, account, permissions);
+        _addSigner(id, account, permissions, uint64(block.timestamp) + keyNotice);
     }
 
     /// @inheritdoc IParticipants
@@ -102,12 +109,14 @@ contract Participants is IParticipants, AccessControlDefaultAdminRules {
     function signerAndParties(address account, ParticipantId actor, ParticipantId counterparty)
         external
         view
-        returns (ParticipantId represents, uint16 permissions, Standing ofActor, Standing ofCounterparty)
+        returns (Credentials)
     {
+        Standing ofCounterparty = counterparty == NOBODY ? Standing.wrap(0) : _standings[counterparty];
         Key storage key = _keys[account];
-        if (!key.revoked) (represents, permissions) = (key.participant, key.permissions);
-        ofActor = _standings[actor];
-        if (counterparty != NOBODY) ofCounterparty = _standings[counterparty];
+        if (key.revoked || key.validFrom > block.timestamp) {
+            return newCredentials(NOBODY, 0, _standings[actor], ofCounterparty);
+        }
+        return newCredentials(key.participant, key.permissions, _standings[actor], ofCounterparty);
     }
 
     /// @inheritdoc IParticipants
@@ -143,11 +152,11 @@ contract Participants is IParticipants, AccessControlDefaultAdminRules {
         _leis[leiHash] = id;
     }
 
-    function _addSigner(ParticipantId id, address account, uint16 permissions) private {
+    function _addSigner(ParticipantId id, address account, uint16 permissions, uint64 validFrom) private {
         if (account == address(0)) revert SignerIsZero();
         ParticipantId owner = _keys[account].participant;
         if (owner != NOBODY) revert SignerTaken(account, owner);
-        _keys[account] = Key(id, permissions, false);
+        _keys[account] = Key(id, permissions, false, validFrom);
         emit SignerAdded(id, account, permissions);
     }
 

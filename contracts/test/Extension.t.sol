@@ -28,7 +28,7 @@ contract ExtensionTest is RuleFixture {
     }
 
     function test_A_ledger_takes_no_extension_that_asks_another_register() public {
-        IParticipants other = IParticipants(vm.deployCode("Participants.sol:Participants", abi.encode(OPERATOR)));
+        IParticipants other = registerWith(0);
         address foreign = vm.deployCode("LedgerExtension.sol:LedgerExtension", abi.encode(other));
         bytes memory arguments = abi.encode(participants, foreign, openRules());
 

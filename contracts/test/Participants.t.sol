@@ -6,6 +6,7 @@ import {
     IAccessControlDefaultAdminRules
 } from "@openzeppelin/contracts/access/extensions/IAccessControlDefaultAdminRules.sol";
 import {IParticipants} from "../src/interfaces/IParticipants.sol";
+import {Credentials} from "../src/types/Credentials.sol";
 import {ParticipantId, NOBODY} from "../src/types/ParticipantId.sol";
 import {Permissions} from "../src/types/Permissions.sol";
 import {Roles} from "../src/types/Roles.sol";
@@ -295,11 +296,12 @@ contract ParticipantsTest is LedgerFixture {
 
     function test_The_ledger_learns_signer_and_both_standings_in_one_call() public {
         suspend(tier1Brakes);
-        (ParticipantId represents, uint16 permissions, Standing actor, Standing counterparty) =
+        Credentials found =
             participants.signerAndParties(vm.addr(bankEast.key), coreMotors.id, tier1Brakes.id);
+        (Standing actor, Standing counterparty) = (found.ofActor(), found.ofCounterparty());
 
-        vm.assertTrue(represents == bankEast.id, "whose key it is, whoever the actor");
-        vm.assertEq(permissions, Permissions.ALL, "what it may sign");
+        vm.assertTrue(found.represents() == bankEast.id, "whose key it is, whoever the actor");
+        vm.assertEq(found.permissions(), Permissions.ALL, "what it may sign");
         vm.assertTrue(actor.mayActAs(Roles.BUYER) && !actor.mayActAs(Roles.SUPPLIER), "actor");
         vm.assertTrue(counterparty.exists() && !counterparty.isActive(), "counterparty");
         vm.assertTrue(!counterparty.mayActAs(Roles.SUPPLIER), "a role is of no use while suspended");
@@ -311,8 +313,8 @@ contract ParticipantsTest is LedgerFixture {
     }
 
     function assertRepresents(address key, ParticipantId expected) private view {
-        (ParticipantId represents,,,) = participants.signerAndParties(key, NOBODY, NOBODY);
-        vm.assertTrue(represents == expected, "whom the key represents");
+        Credentials found = participants.signerAndParties(key, NOBODY, NOBODY);
+        vm.assertTrue(found.represents() == expected, "whom the key represents");
     }
 
     function assertUnknownSigner(ParticipantId id, address key) private {

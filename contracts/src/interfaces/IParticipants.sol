@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {Credentials} from "../types/Credentials.sol";
 import {ParticipantId} from "../types/ParticipantId.sol";
-import {Standing} from "../types/Standing.sol";
 
 /// @title The register of those who may act on the ledger, and of the keys they act with
 /// @notice Written by accounts with the operator role only. What nobody but readers needs goes to events.
@@ -16,7 +16,7 @@ interface IParticipants {
     /// @param handle Unique name for people and files: 1 to 32 of [a-z0-9-], with no hyphen at its ends.
     /// @param name Display name: 1 to 200 bytes.
     /// @param roles Bitmask of Supplier 1, Buyer 2, Financier 4, Auditor 8, Operator 16; at least one.
-    /// @param signers The first signing keys, with all permissions; more can be added later.
+    /// @param signers The first signing keys, with all permissions, valid at once; more can be added later.
     /// @param leiHash Hash of the LEI (ISO 17442), unique on the network; zero where not registered.
     /// @param vatHash Hash of the VAT identifier; zero where not registered.
     /// @param endpointHash Hash of the electronic address (EAS scheme and id); zero where not registered.
@@ -88,7 +88,8 @@ interface IParticipants {
     /// @notice Registers a participant and its first signers.
     function register(Registration calldata registration) external returns (ParticipantId participant);
 
-    /// @notice Lets a key sign for a participant what its permissions say. A key belongs to one participant for ever.
+    /// @notice Lets a key sign for a participant what its permissions say, after `keyNotice`. A key belongs to one
+    /// participant for ever.
     function addSigner(ParticipantId participant, address signer, uint16 permissions) external;
 
     /// @notice Ends a key's right to sign, for ever. Intents it signed that are not yet executed become void.
@@ -104,12 +105,11 @@ interface IParticipants {
     /// @param signer The account whose key made the signature.
     /// @param actor The participant in whose name it was made.
     /// @param counterparty The other participant that the intent names, or 0.
-    /// @return represents The participant that the signer may sign for; 0 where none or revoked.
-    /// @return permissions What the signer may sign.
+    /// @return Whom the signer may sign for (0: nobody, not yet or no longer) and what, and how both parties stand.
     function signerAndParties(address signer, ParticipantId actor, ParticipantId counterparty)
         external
         view
-        returns (ParticipantId represents, uint16 permissions, Standing ofActor, Standing ofCounterparty);
+        returns (Credentials);
 
     /// @notice Status and roles of a participant; `None` where the number is not taken.
     function participant(ParticipantId id) external view returns (Status status, uint16 roles);
@@ -122,6 +122,10 @@ interface IParticipants {
         external
         view
         returns (ParticipantId participant, uint16 permissions, bool revoked);
+
+    /// @notice Seconds between the announcement of a further key and its first signature: so long everybody can see it,
+    /// and the operator whose own key was stolen can have it revoked. It cannot be changed.
+    function keyNotice() external view returns (uint32);
 
     /// @notice How many participants are registered; also the highest number given.
     function participantCount() external view returns (uint32);

@@ -5,8 +5,8 @@ import {ParticipantId} from "../types/ParticipantId.sol";
 
 /// @title The rule book: what may be agreed on this network, in versions
 /// @notice A receivable lives by the version that was in force when it was confirmed, for ever. Versions count from 1;
-/// a proposed one comes into force at its time, which is at least a day ahead, so that nobody is surprised. There are at
-/// most 4,095: more than eleven years of a new one every day.
+/// a proposed one comes into force at its time, which is at least a day ahead, so that nobody is surprised. There
+/// are at most 4,095: more than eleven years of a new one every day.
 interface IRuleBook {
     /// @param standardTenorDays Days from a disbursement to the due date above which its financier must record why.
     /// @param maxTenorDays Days from confirmation to the due date at most; at least the standard.

@@ -5,6 +5,7 @@ import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IIntents} from "../interfaces/IIntents.sol";
 import {IParticipants} from "../interfaces/IParticipants.sol";
+import {Credentials} from "../types/Credentials.sol";
 import {ParticipantId, NOBODY} from "../types/ParticipantId.sol";
 import {Standing} from "../types/Standing.sol";
 
@@ -54,12 +55,10 @@ abstract contract Intents is EIP712 {
         for (uint256 from = 0; from < signature.length; from = _after(from)) {
             address signer = _recover(intent, signature, from);
             if (signer == before) revert IIntents.SignersNotDistinct(signer);
-            ParticipantId represents;
-            uint16 permissions;
-            (represents, permissions, ofActor, ofCounterparty) =
-                _register.signerAndParties(signer, actor, counterparty);
-            if (represents != actor || actor == NOBODY) revert IIntents.SignerNotRegistered(signer, actor);
-            if (permissions & permission == 0) revert IIntents.PermissionMissing(signer, permission);
+            Credentials found = _register.signerAndParties(signer, actor, counterparty);
+            if (found.represents() != actor || actor == NOBODY) revert IIntents.SignerNotRegistered(signer, actor);
+            if (found.permissions() & permission == 0) revert IIntents.PermissionMissing(signer, permission);
+            (ofActor, ofCounterparty) = (found.ofActor(), found.ofCounterparty());
             before = signer;
         }
         _spend(actor, nonce);

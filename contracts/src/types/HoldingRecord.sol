@@ -35,8 +35,8 @@ using {
     unpack
 } for HoldingRecord global;
 
-/// @dev The seller who answers for it had financed it itself: when it buys it back, it counts against its exposure limit
-/// again. Only together with `RECOURSE`.
+/// @dev The seller who answers for it had financed it itself: when it buys it back, it counts against its exposure
+/// limit again. Only together with `RECOURSE`.
 uint256 constant RESOLD = 1 << 227;
 /// @dev The holder bought it through financing, so that it counts against the holder's exposure limit.
 uint256 constant FINANCED = 1 << 238;

@@ -9,6 +9,7 @@ import {IParticipants} from "../../src/interfaces/IParticipants.sol";
 import {IReceivables} from "../../src/interfaces/IReceivables.sol";
 import {IRuleBook} from "../../src/interfaces/IRuleBook.sol";
 import {Permissions} from "../../src/types/Permissions.sol";
+import {Roles} from "../../src/types/Roles.sol";
 import {RuleTypedData} from "../support/RuleTypedData.sol";
 import {TableActions} from "../table/TableActions.sol";
 
@@ -112,22 +113,52 @@ contract StolenOperatorKeyTest is TableActions {
         vm.assertTrue(rules.defaultAdmin() == OPERATOR, "still the owner's");
     }
 
-    /// @custom:fault 71 a key that the thief names for a victim is announced, and can be revoked; it is the register's
-    /// one power that reaches a holding, and README says so
-    function test_A_key_named_for_a_victim_is_announced_and_ends_with_its_revocation() public {
-        address key = vm.addr(0xBAD);
+    /// @custom:fault 71 a key that the thief names for a victim is announced at once and speaks after the notice only
+    function test_A_key_that_is_added_later_speaks_only_when_its_notice_is_over() public {
+        startAnewWithNoticeOfADay();
+        Party memory thief = Party(tier1Brakes.id, 0xBAD);
+        bytes memory stolen = callOf(thief, submission());
         vm.expectEmit(address(participants));
-        emit IParticipants.SignerAdded(tier2Steel.id, key, Permissions.MOVE);
+        emit IParticipants.SignerAdded(tier1Brakes.id, vm.addr(thief.key), Permissions.ALL);
         vm.prank(OPERATOR);
-        participants.addSigner(tier2Steel.id, key, Permissions.MOVE);
-        bytes memory signed = callTo(Action.ProposeTransfer, Party(tier2Steel.id, 0xBAD));
-        vm.prank(OPERATOR);
-        participants.revokeSigner(tier2Steel.id, key);
+        participants.addSigner(tier1Brakes.id, vm.addr(thief.key), Permissions.ALL);
 
+        assertSpeaksNotFor(thief, stolen);
+        vm.warp(NOW + 1 days - 1);
+        assertSpeaksNotFor(thief, stolen);
+        vm.warp(NOW + 1 days);
+        perform(stolen, "nobody objected");
+    }
+
+    /// @custom:fault 71 within the notice the key is revoked, and so never speaks
+    function test_A_key_that_is_revoked_within_its_notice_has_never_spoken() public {
+        startAnewWithNoticeOfADay();
+        Party memory thief = withKey(tier1Brakes, Permissions.ALL);
+        vm.warp(NOW + 1 days - 1);
+        vm.prank(OPERATOR);
+        participants.revokeSigner(tier1Brakes.id, vm.addr(thief.key));
+
+        vm.warp(NOW + 2 days);
+        assertSpeaksNotFor(thief, callOf(thief, submission()));
+    }
+
+    function test_The_first_keys_of_a_participant_need_no_notice() public {
+        startAnewWithNoticeOfADay();
+        vm.assertEq(participants.keyNotice(), 1 days, "it says so");
+        perform(callOf(tier1Brakes, submission()), "from its registration on");
+    }
+
+    function startAnewWithNoticeOfADay() private {
+        participants = registerWith(1 days);
+        ledger = ledgerUnder(openRules(), participants);
+        tier1Brakes = join("tier1-brakes", Roles.SUPPLIER);
+        coreMotors = join("core-motors", Roles.BUYER);
+    }
+
+    function assertSpeaksNotFor(Party memory by, bytes memory call) private {
         assertReverts(
-            signed, abi.encodeWithSelector(IIntents.SignerNotRegistered.selector, key, tier2Steel.id)
+            call, abi.encodeWithSelector(IIntents.SignerNotRegistered.selector, vm.addr(by.key), by.id)
         );
-        vm.assertEq(everything(), _before, "all is as it was");
     }
 
     /// @dev What there is of the receivable, wherever it lies.

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IIntents} from "../../src/interfaces/IIntents.sol";
+import {Credentials, newCredentials} from "../../src/types/Credentials.sol";
 import {ParticipantId} from "../../src/types/ParticipantId.sol";
 import {Permissions} from "../../src/types/Permissions.sol";
 import {Standing} from "../../src/types/Standing.sol";
@@ -29,7 +30,7 @@ contract HostileRegister {
 
     function signerAndParties(address, ParticipantId actor, ParticipantId)
         external
-        returns (ParticipantId, uint16, Standing, Standing)
+        returns (Credentials)
     {
         uint32 number = ParticipantId.unwrap(actor);
         if (number == BURNS_ITS_GAS || number == NEEDS_MUCH_GAS && gasleft() < _need) {
@@ -51,7 +52,7 @@ contract HostileRegister {
             }
         }
         if (number == ANSWERS_AT_LENGTH) {
-            bytes memory answer = abi.encode(actor, Permissions.ALL, EVERYTHING, EVERYTHING);
+            bytes memory answer = abi.encode(newCredentials(actor, Permissions.ALL, EVERYTHING, EVERYTHING));
             assembly {
                 return(add(answer, 32), 100000)
             }
@@ -60,9 +61,9 @@ contract HostileRegister {
         if (number == ANSWERS_GARBAGE) {
             assembly {
                 mstore(0, not(0))
-                return(0, 32)
+                return(0, 31)
             }
         }
-        return (actor, Permissions.ALL, EVERYTHING, EVERYTHING);
+        return newCredentials(actor, Permissions.ALL, EVERYTHING, EVERYTHING);
     }
 }

@@ -44,7 +44,7 @@ abstract contract LedgerFixture {
 
     function setUp() public virtual {
         vm.warp(NOW);
-        participants = IParticipants(vm.deployCode("Participants.sol:Participants", abi.encode(OPERATOR)));
+        participants = registerWith(0);
         ledger = ledgerUnder(openRules(), participants);
         coreMotors = join("core-motors", Roles.BUYER);
         tier1Brakes = join("tier1-brakes", Roles.SUPPLIER);
@@ -55,7 +55,12 @@ abstract contract LedgerFixture {
         networkOperator = join("network-operator", Roles.OPERATOR);
     }
 
-    // The ledger and its rules
+    // The ledger, its register and its rules
+
+    /// @param keyNotice Seconds until a key that is added later may sign.
+    function registerWith(uint32 keyNotice) internal returns (IParticipants) {
+        return IParticipants(vm.deployCode("Participants.sol:Participants", abi.encode(OPERATOR, keyNotice)));
+    }
 
     function ledgerUnder(IRuleBook.Rules memory rules, IParticipants register) internal returns (ILedger) {
         address extension = vm.deployCode("LedgerExtension.sol:LedgerExtension", abi.encode(register));

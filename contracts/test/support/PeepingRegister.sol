@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {ILedger} from "../../src/interfaces/ILedger.sol";
+import {Credentials, newCredentials} from "../../src/types/Credentials.sol";
 import {ParticipantId} from "../../src/types/ParticipantId.sol";
 import {Permissions} from "../../src/types/Permissions.sol";
 import {Standing} from "../../src/types/Standing.sol";
@@ -27,10 +28,10 @@ contract PeepingRegister {
     function signerAndParties(address, ParticipantId actor, ParticipantId)
         external
         view
-        returns (ParticipantId, uint16, Standing, Standing)
+        returns (Credentials)
     {
         if (_expected != 0 && _seen(ILedger(msg.sender)) != _expected) revert SeenHalfDone();
-        return (actor, Permissions.ALL, EVERYTHING, EVERYTHING);
+        return newCredentials(actor, Permissions.ALL, EVERYTHING, EVERYTHING);
     }
 
     function _seen(ILedger ledger) private view returns (bytes32) {

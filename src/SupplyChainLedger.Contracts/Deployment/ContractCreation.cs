@@ -12,13 +12,23 @@ public static class ContractCreation
 {
     private static readonly AbiType<Address> OneAddress = AbiTypes.Tuple(AbiTypes.Address);
 
+    private static readonly AbiType<(Address, uint)> RegisterArguments =
+        AbiTypes.Tuple(AbiTypes.Address, AbiTypes.UInt32);
+
     private static readonly AbiType<(Address, Address, RuleSet)> LedgerArguments =
         AbiTypes.Tuple(AbiTypes.Address, AbiTypes.Address, RuleSet.Type);
 
     /// <summary>Creates the register of participants.</summary>
     /// <param name="operatorAccount">Who may register participants.</param>
-    public static byte[] OfParticipants(Address operatorAccount) =>
-        [.. ContractArtifact.LoadParticipants().CreationCode.Span, .. OneAddress.Encode(operatorAccount)];
+    /// <param name="keyNotice">
+    /// Seconds until a key that is added to a participant later may sign, so that one which a thief of the operator's key
+    /// has added can be seen and revoked; 0 on a development chain, a day or more elsewhere.
+    /// </param>
+    public static byte[] OfParticipants(Address operatorAccount, uint keyNotice) =>
+        [
+            .. ContractArtifact.LoadParticipants().CreationCode.Span,
+            .. RegisterArguments.Encode((operatorAccount, keyNotice)),
+        ];
 
     /// <summary>Creates the second half of a ledger's code.</summary>
     /// <param name="register">Address of the contract <c>Participants</c>.</param>

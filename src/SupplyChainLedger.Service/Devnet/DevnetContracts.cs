@@ -43,7 +43,7 @@ internal static class DevnetContracts
         if (created > LedgerNonce) return;
         await anvil.SetBalanceAsync(Creator, WeiForCreation, cancellation);
         if (created <= ParticipantsNonce)
-            await CreateAsync(anvil, "Participants", ContractCreation.OfParticipants(operatorAccount), cancellation);
+            await CreateAsync(anvil, "Participants", ContractCreation.OfParticipants(operatorAccount, keyNotice: 0), cancellation);
         if (created <= ExtensionNonce)
             await CreateAsync(anvil, "LedgerExtension", ContractCreation.OfExtension(Participants), cancellation);
         var ledger = ContractCreation.OfLedger(Participants, Extension, RulePresets.Open);
