@@ -48,7 +48,7 @@ interface IIntents {
     error NonceAlreadyUsed(ParticipantId participant, uint256 nonce);
     /// @notice The signature is not 65 or 130 bytes with v 27 or 28 and a low s, or recovers to nobody.
     error InvalidSignature();
-    /// @notice The key does not sign for the participant: a stranger's, revoked or not valid yet; or fields were altered.
+    /// @notice The key does not sign for the participant: a stranger's, revoked, not yet valid; or a field was altered.
     error SignerNotRegistered(address signer, ParticipantId participant);
     /// @notice The key is the participant's, but may not sign this (a bit of `Permissions`).
     error PermissionMissing(address signer, uint16 permission);

@@ -48,7 +48,7 @@ contract InvoiceInvariants {
         for (uint256 i = 0; i < handler.invoiceCount(); ++i) {
             bytes32 id = handler.invoices(i);
             IInvoices.Invoice memory invoice = ledger.invoice(id);
-            vm.assertEq(abi.encode(invoice), abi.encode(handler.expected(id)), "Each invoice stands as the model says.");
+            vm.assertEq(abi.encode(invoice), abi.encode(handler.expected(id)), "An invoice stands as the model says.");
             uint64 owed = ledger.holding(id, id).amount;
             bool isConfirmed = invoice.state == IInvoices.InvoiceState.Confirmed;
             vm.assertTrue((owed > 0) == isConfirmed, "Something is owed where it was confirmed.");

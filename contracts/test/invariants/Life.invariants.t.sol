@@ -127,7 +127,7 @@ contract LifeInvariants {
         vm.assertTrue(!record.has(RECOURSE) || record.counterparty() != NOBODY, "Recourse is to somebody.");
         bool claimed = record.has(RECOURSE_CLAIMED);
         vm.assertTrue(!claimed || record.has(RECOURSE), "Recourse is claimed only where there is some.");
-        vm.assertTrue(!record.has(RESOLD) || record.has(RECOURSE), "Only with recourse does a part remember its seller.");
+        vm.assertTrue(!record.has(RESOLD) || record.has(RECOURSE), "Only what has recourse was resold with it.");
     }
 
     function _an_exposure_is_what_is_held_and_locked(
