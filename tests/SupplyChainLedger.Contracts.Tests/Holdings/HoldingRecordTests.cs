@@ -37,7 +37,10 @@ public sealed class HoldingRecordTests
         var largest = new HoldingRecord(
             new ParticipantId(uint.MaxValue), new ParticipantId(uint.MaxValue), ulong.MaxValue, ulong.MaxValue,
             uint.MaxValue, HoldingPhase.Closed, HoldingStep.CancellationRequested, 63, true, true, true, true, true,
-            true, 4095) { Resold = true };
+            true, 4095)
+        {
+            Resold = true,
+        };
 
         Assert.Equal(largest, HoldingRecord.FromWord(largest.ToWord()));
     }
