@@ -1,6 +1,7 @@
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.EndToEnd.Stage.Chains;
 using SupplyChainLedger.Faults.Staging;
+using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Faults.Invariants;
 
@@ -16,13 +17,15 @@ internal static class Rest
         if (!stage.IsRunning) await stage.StartAsync(cancellation);
         await stage.Load.RetryAsync(cancellation);
         var open = new Queue<IntentHash>(stage.Load.Acknowledged.Select(static one => one.Digest));
-        await Patience.UntilAsync("every acknowledged intent had come to its end", async () =>
+        Intent? waiting = null;
+        await Patience.UntilAsync(() => $"every intent had come to its end, but has {waiting}", async () =>
         {
             await stage.Chain.MineAsync(1, cancellation);
             while (open.TryPeek(out var next))
             {
                 var found = await stage.Load.Supplier.Client.Intents.GetAsync(next, cancellation);
-                if (!found.Intent.Final) return false;
+                waiting = found.Intent;
+                if (!waiting.Final) return false;
                 open.Dequeue();
             }
 

@@ -9,11 +9,11 @@ namespace SupplyChainLedger.Faults.Reporting;
 /// <param name="Took">How long it took, the invariants included.</param>
 internal sealed record ScenarioOutcome(Scenario Scenario, string? Fault, string Notes, TimeSpan Took)
 {
-    public bool HasPassed => Fault is null;
+    public bool HasHeld => Fault is null;
 
     public string Line =>
-        $"{Rows,-8} {Scenario.Name,-28} {(HasPassed ? "ok" : "FAILED"),-7} {Took.TotalSeconds,6:0.0} s  "
+        $"{Rows,-8} {Scenario.Name,-28} {(HasHeld ? "ok" : "FAILED"),-7} {Took.TotalSeconds,6:0.0} s  "
         + (Fault ?? Notes);
 
-    private string Rows => string.Join(',', Scenario.Rows);
+    public string Rows => string.Join(',', Scenario.Rows);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SupplyChainLedger.Faults.Invariants;
 using SupplyChainLedger.Faults.Staging;
 
@@ -7,11 +6,10 @@ namespace SupplyChainLedger.Faults.Scenarios;
 /// <summary>Kills the service at random moments under load, while the chain reorganises.</summary>
 internal sealed class RandomCrashes : Scenario
 {
-    private const int Senders = 6;
+    private const int Clients = 6;
+    private const int MostAnswers = 80;
     private const int KillsBetweenChecks = 25;
     private const double ReorganisationRate = 0.4;
-
-    private const int MostAnswers = 80;
 
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(150);
@@ -19,7 +17,6 @@ internal sealed class RandomCrashes : Scenario
 
     private readonly List<TimeSpan> _recoveries = [];
     private int _reorganisations;
-    private long _answers;
 
     /// <summary>How often it kills.</summary>
     public int Kills { get; init; } = 20;
@@ -40,37 +37,28 @@ internal sealed class RandomCrashes : Scenario
         {
             await LiveAndDieAsync(stage, cancellation);
             _recoveries.Add(await stage.StartAsync(cancellation));
-            if (kill % KillsBetweenChecks == 0) await InvariantCheck.RequireAsync(stage, cancellation);
+            if (kill % KillsBetweenChecks != 0) continue;
+            await InvariantCheck.RequireAsync(stage, cancellation);
+            Console.WriteLine($"         after kill {kill}: {Summary(stage)}");
         }
 
         var longest = _recoveries.Max();
         ScenarioFailed.Unless(
             longest < RecoveryLimit, $"it took {longest.TotalSeconds:0.0} s to serve again after a kill");
-        return $"{Kills} kills, {_reorganisations} reorganisations, {stage.Load.Acknowledged.Count()} acknowledged; "
-            + $"recovery p50 {Percentile(50)}, p99 {Percentile(99)}, longest {longest.TotalSeconds:0.00} s";
+        return Summary(stage);
     }
 
     private async Task LiveAndDieAsync(Stage stage, CancellationToken cancellation)
     {
-        using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var senders = Enumerable.Range(0, Senders)
-            .Select(_ => SendAsync(stage, new Random(stage.Random.Next()), life.Token)).ToList();
-        await UntilAnsweredAsync(stage, stage.Random.Next(MostAnswers), cancellation);
-        if (stage.Random.NextDouble() < ReorganisationRate) await ReorganiseAsync(stage, cancellation);
-        await Patience.ForAsync(LongestPause * stage.Random.NextDouble(), cancellation);
-        await stage.Service.KillAsync(cancellation);
-        await life.CancelAsync();
-        await Task.WhenAll(senders);
-        if (stage.Random.NextDouble() < ReorganisationRate / 2) await ReorganiseAsync(stage, cancellation);
-    }
+        await using (var senders = Senders.Start(stage, Clients, cancellation))
+        {
+            await senders.UntilAnsweredAsync(stage.Random.Next(MostAnswers), LongestLife, cancellation);
+            if (stage.Random.NextDouble() < ReorganisationRate) await ReorganiseAsync(stage, cancellation);
+            await Patience.ForAsync(LongestPause * stage.Random.NextDouble(), cancellation);
+            await stage.Service.KillAsync(cancellation);
+        }
 
-    /// <summary>Counts answers rather than time, so that a slow machine kills as deep in the work as a fast one.</summary>
-    private async Task UntilAnsweredAsync(Stage stage, int answers, CancellationToken cancellation)
-    {
-        var began = Stopwatch.GetTimestamp();
-        var enough = Volatile.Read(ref _answers) + answers;
-        while (Volatile.Read(ref _answers) < enough && Stopwatch.GetElapsedTime(began) < LongestLife)
-            await Patience.ForAsync(TimeSpan.FromMilliseconds(1), cancellation);
+        if (stage.Random.NextDouble() < ReorganisationRate / 2) await ReorganiseAsync(stage, cancellation);
     }
 
     private async Task ReorganiseAsync(Stage stage, CancellationToken cancellation)
@@ -79,21 +67,9 @@ internal sealed class RandomCrashes : Scenario
         await stage.Chain.ReorganiseAsync(stage.Random.Next(1, Stage.FinalityDepth + 1), cancellation);
     }
 
-    private async Task SendAsync(Stage stage, Random random, CancellationToken life)
-    {
-        try
-        {
-            while (!life.IsCancellationRequested)
-            {
-                await stage.Load.Next(random).SendAsync(life);
-                Interlocked.Increment(ref _answers);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // Its service is dead.
-        }
-    }
+    private string Summary(Stage stage) =>
+        $"{_recoveries.Count} kills, {_reorganisations} reorganisations, {stage.Load.Acknowledged.Count()} "
+        + $"acknowledged; recovery p50 {Percentile(50)}, p99 {Percentile(99)}, longest {Percentile(100)}";
 
     private string Percentile(int percent)
     {

@@ -14,7 +14,10 @@ internal abstract class Scenario
     /// <summary>What must be seen, in one sentence.</summary>
     public abstract string Expectation { get; }
 
-    /// <summary>Whether it takes too long for every run of the tests.</summary>
+    /// <summary>Whether it is among the tests as well.</summary>
+    public bool IsEveryday { get; init; }
+
+    /// <summary>Whether it takes more than half a minute.</summary>
     public virtual bool IsLong => false;
 
     /// <summary>Makes the fault happen.</summary>

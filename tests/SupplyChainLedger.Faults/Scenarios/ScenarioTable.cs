@@ -1,3 +1,5 @@
+using SupplyChainLedger.EndToEnd.Stage.Chains;
+
 namespace SupplyChainLedger.Faults.Scenarios;
 
 /// <summary>All scenarios, in the order of the rows that they prove.</summary>
@@ -5,13 +7,63 @@ internal static class ScenarioTable
 {
     public static IReadOnlyList<Scenario> All { get; } =
     [
-        new CrashAtPoint(1, "admitted", "killed before an intent is on disk: no answer; a retry works once", false),
+        new CrashAtPoint(1, "admitted", "killed before an intent is on disk: no answer; a retry works once", false)
+        {
+            IsEveryday = true,
+        },
         new CrashAtPoint(2, "persisted", "killed before the answer: the retry finds the intent on its way", false),
         new CrashAtPoint(2, "planned", "killed before a nonce is taken: carried on in one transaction", true),
-        new CrashAtPoint(3, "signed", "killed before the transaction is sent: the same one is sent, no gap", true),
-        new CrashAtPoint(4, "broadcast", "killed once the node has the transaction: it is known again", true),
-        new CrashAtPoint(5, "folded", "killed before a block is committed: its events are indexed once", true, true),
+        new CrashAtPoint(3, "signed", "killed before the transaction is sent: the same one is sent, no gap", true)
+        {
+            IsEveryday = true,
+        },
+        new CrashAtPoint(4, "broadcast", "killed once the node has the transaction: it is known again", true)
+        {
+            IsEveryday = true,
+        },
+        new CrashAtPoint(5, "folded", "killed before a block is committed: its events are indexed once", true, true)
+        {
+            IsEveryday = true,
+        },
         new CrashAtPoint(5, "indexed", "killed once a block is committed: the outbox learns of it", true, true),
         new RandomCrashes(),
+        new TerminatedUnderLoad(),
+        new FrozenService(TimeSpan.FromSeconds(4)),
+        new FrozenService(TimeSpan.FromSeconds(60)),
+        new TwoRelays(),
+        new Reorganisations(),
+        new PastFinality { IsEveryday = true },
+        new StolenNonce { IsEveryday = true },
+        new Race { IsEveryday = true },
+        new EmptyAccount(),
+        new HaltedChain(),
+        new FaultyNode(22, "hanging-node", "accepted meanwhile, delivered when it answers", () => NodeFault.Hang),
+        new FaultyNode(23, "flapping-node", "tried again with pauses; no storm of requests", Flapping),
+        new FaultyNode(23, "throttling-node", "less is asked of it", () => NodeFault.Status(429, 1)),
+        new FaultyNode(24, "lying-parents", "no block that does not build on the indexed one", LyingNode.OfParents),
+        new FaultyNode(24, "lying-logs", "no log of another contract or block is indexed", LyingNode.OfLogs),
+        new FaultyNode(24, "lagging-node", "a lower head behind a balancer is no reorganisation", LyingNode.OfTheHead),
+        new FaultyNode(25, "too-many-results", "no block is skipped", LyingNode.TooManyResults),
+        new FaultyNode(26, "broken-connections", "what was done is found done", () => NodeFault.BreakAfterwards),
+        new FullDisk(),
+        new FlippedBytes(),
+        new FlippedBytes { Rounds = 200 },
+        new LostLog("deleted-log", File.Delete),
+        new LostLog("cut-log", CutInHalf),
+        new OtherSchema { IsEveryday = true },
     ];
+
+    /// <summary>The same, with so many random kills.</summary>
+    public static IEnumerable<Scenario> With(int kills) =>
+        All.Select(one => one is RandomCrashes ? new RandomCrashes { Kills = kills } : one);
+
+    private static NodeFault Flapping() => NodeFault.InTurn(
+        NodeFault.None, NodeFault.Status(503), NodeFault.Truncate, NodeFault.None, NodeFault.BreakAfterwards,
+        NodeFault.Slow(TimeSpan.FromSeconds(1)));
+
+    private static void CutInHalf(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open);
+        file.SetLength(file.Length / 2);
+    }
 }

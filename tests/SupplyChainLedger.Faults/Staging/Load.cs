@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using SupplyChainLedger.Client;
 using SupplyChainLedger.Client.Signing;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.EndToEnd.Stage.Parties;
+using SupplyChainLedger.EndToEnd.Stage.Services;
 using SupplyChainLedger.V1;
 using ConfirmInvoice = SupplyChainLedger.Contracts.Intents.ConfirmInvoice;
 using SubmitInvoice = SupplyChainLedger.Contracts.Intents.SubmitInvoice;
@@ -10,13 +12,22 @@ using SubmitInvoice = SupplyChainLedger.Contracts.Intents.SubmitInvoice;
 namespace SupplyChainLedger.Faults.Staging;
 
 /// <summary>Signed intents with known ids, and what the service has said to each.</summary>
-internal sealed class Load(Party supplier, Party buyer, Party recipient) : IDisposable
+internal sealed class Load : IDisposable
 {
+    private static readonly LedgerClientOptions Impatient = new()
+    {
+        ReconnectFor = TimeSpan.Zero,
+        WaitTimeout = TimeSpan.FromSeconds(20),
+    };
+
     private const ulong Amount = 1_000_00;
     private const int Recent = 200;
 
     private readonly ConcurrentDictionary<IntentHash, Intention> _all = [];
     private readonly Queue<Intention> _recent = [];
+
+    private Load(Party supplier, Party buyer, Party recipient) =>
+        (Supplier, Buyer, Recipient) = (supplier, buyer, recipient);
 
     /// <summary>Every intent that was ever sent.</summary>
     public IEnumerable<Intention> All => _all.Values;
@@ -25,13 +36,19 @@ internal sealed class Load(Party supplier, Party buyer, Party recipient) : IDisp
     public IEnumerable<Intention> Acknowledged => _all.Values.Where(static one => one.IsAcknowledged);
 
     /// <summary>The supplier of all invoices.</summary>
-    public Party Supplier => supplier;
+    public Party Supplier { get; }
 
     /// <summary>Their buyer.</summary>
-    public Party Buyer => buyer;
+    public Party Buyer { get; }
 
     /// <summary>Who gets parts of them.</summary>
-    public Party Recipient => recipient;
+    public Party Recipient { get; }
+
+    /// <summary>Opens the desks of the parties at a service.</summary>
+    public static async Task<Load> OpenAsync(RunningService service, CancellationToken cancellation) => new(
+        await Party.OpenAsync(service, "tier1-brakes", Impatient, cancellation),
+        await Party.OpenAsync(service, "core-motors", Impatient, cancellation),
+        await Party.OpenAsync(service, "tier2-steel", Impatient, cancellation));
 
     /// <summary>Signs claims and sends all of them at once.</summary>
     public async Task<IReadOnlyList<Intention>> SubmitAsync(int count, CancellationToken cancellation)
@@ -44,23 +61,42 @@ internal sealed class Load(Party supplier, Party buyer, Party recipient) : IDisp
     /// <summary>A signed claim that is not sent yet.</summary>
     public Intention Claim()
     {
-        var signed = supplier.Signer.Submit(Party.NewInvoice((long)Amount));
-        return Note(signed, token => supplier.Client.Invoices.SubmitAsync(signed, WaitFor.Accepted, token));
+        var signed = Supplier.Signer.Submit(Party.NewInvoice((long)Amount));
+        return Note(signed, token => Supplier.Client.Invoices.SubmitAsync(signed, WaitFor.Accepted, token));
     }
 
     /// <summary>The buyer's promise for a claim, not sent yet.</summary>
     public Intention Confirmation(InvoiceId invoice)
     {
-        var signed = buyer.Signer.Confirm(invoice, Amount, irrevocable: true);
-        return Note(signed, token => buyer.Client.Invoices.ConfirmAsync(signed, WaitFor.Accepted, token));
+        var signed = Buyer.Signer.Confirm(invoice, Amount, irrevocable: true);
+        return Note(signed, token => Buyer.Client.Invoices.ConfirmAsync(signed, WaitFor.Accepted, token));
+    }
+
+    /// <summary>The supplier's withdrawal of a claim, not sent yet.</summary>
+    public Intention Withdrawal(InvoiceId invoice)
+    {
+        var signed = Supplier.Signer.Withdraw(invoice);
+        return Note(signed, token => Supplier.Client.Invoices.WithdrawAsync(signed, WaitFor.Accepted, token));
     }
 
     /// <summary>A part of a receivable for the recipient, not sent yet.</summary>
     public Intention Transfer(InvoiceId receivable, ulong minorUnits)
     {
-        var signed = supplier.Signer.ProposeTransfer(
-            HoldingReference.RootOf(receivable), recipient.Signer.Participant, minorUnits);
-        return Note(signed, token => supplier.Client.Receivables.ProposeTransferAsync(signed, WaitFor.Accepted, token));
+        var signed = Supplier.Signer.ProposeTransfer(
+            HoldingReference.RootOf(receivable), Recipient.Signer.Participant, minorUnits);
+        return Note(signed, token => Supplier.Client.Receivables.ProposeTransferAsync(signed, WaitFor.Accepted, token));
+    }
+
+    /// <summary>Forgets all that the service has said, so that everything is sent again.</summary>
+    public void Forget()
+    {
+        foreach (var one in All) one.Forget();
+    }
+
+    /// <summary>Takes over what another load has sent, to send it here as well: the same statements.</summary>
+    public async Task AdoptAsync(Load other, CancellationToken cancellation)
+    {
+        foreach (var one in other.Acknowledged) await Adopted(one).SendAsync(cancellation);
     }
 
     /// <summary>Sends again what got no answer.</summary>
@@ -82,7 +118,13 @@ internal sealed class Load(Party supplier, Party buyer, Party recipient) : IDisp
 
     public void Dispose()
     {
-        foreach (var party in new[] { supplier, buyer, recipient }) party.Dispose();
+        foreach (var party in new[] { Supplier, Buyer, Recipient }) party.Dispose();
+    }
+
+    private Intention Adopted(Intention other)
+    {
+        var claim = (SignedIntent<SubmitInvoice>)other.Signed;
+        return Note(claim, token => Supplier.Client.Invoices.SubmitAsync(claim, WaitFor.Accepted, token));
     }
 
     private T? Pick<T>(Random random)
@@ -97,7 +139,7 @@ internal sealed class Load(Party supplier, Party buyer, Party recipient) : IDisp
     private Intention Note<T>(SignedIntent<T> signed, Func<CancellationToken, Task> send)
         where T : LedgerIntent
     {
-        var intention = new Intention(signed.Digest, signed.Intent, send);
+        var intention = new Intention(signed.Digest, signed.Intent, signed, send);
         _all[signed.Digest] = intention;
         lock (_recent)
         {

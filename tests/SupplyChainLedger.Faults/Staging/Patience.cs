@@ -11,7 +11,11 @@ internal static class Patience
     /// <param name="isSo">Looks once; what it throws because the service is away counts as no.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="ScenarioFailed">It has not come within a minute.</exception>
-    public static async Task UntilAsync(string what, Func<Task<bool>> isSo, CancellationToken cancellation)
+    public static Task UntilAsync(string what, Func<Task<bool>> isSo, CancellationToken cancellation) =>
+        UntilAsync(() => what, isSo, cancellation);
+
+    /// <inheritdoc cref="UntilAsync(string, Func{Task{bool}}, CancellationToken)"/>
+    public static async Task UntilAsync(Func<string> what, Func<Task<bool>> isSo, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Limit);
@@ -22,7 +26,7 @@ internal static class Patience
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new ScenarioFailed($"waited {Limit.TotalSeconds} s in vain until {what}");
+            throw new ScenarioFailed($"waited {Limit.TotalSeconds} s in vain until {what()}");
         }
     }
 

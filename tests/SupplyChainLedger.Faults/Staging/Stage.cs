@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using SupplyChainLedger.Client;
 using SupplyChainLedger.EndToEnd.Stage.Chains;
-using SupplyChainLedger.EndToEnd.Stage.Parties;
 using SupplyChainLedger.EndToEnd.Stage.Services;
 using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Faults.Invariants;
 
 namespace SupplyChainLedger.Faults.Staging;
 
@@ -15,12 +14,6 @@ internal sealed class Stage : IAsyncDisposable
 {
     /// <summary>Blocks that make one final, unless a scenario says otherwise.</summary>
     public const int FinalityDepth = 6;
-
-    private static readonly LedgerClientOptions Impatient = new()
-    {
-        ReconnectFor = TimeSpan.Zero,
-        WaitTimeout = TimeSpan.FromSeconds(20),
-    };
 
     private readonly TemporaryFolder _folder;
     private readonly NetworkTemplate _network;
@@ -36,6 +29,7 @@ internal sealed class Stage : IAsyncDisposable
         _node = node;
         Proxy = proxy;
         Random = new Random(seed);
+        DataFolder = folder.At("data");
         Chain = new DevnetControl(node.Endpoint);
         Reader = new DevnetReader(node.Endpoint);
     }
@@ -62,7 +56,7 @@ internal sealed class Stage : IAsyncDisposable
     public Load Load => _load ?? throw new InvalidOperationException("The service is not started.");
 
     /// <summary>Where the service keeps everything.</summary>
-    public string DataFolder => _folder.At("data");
+    public string DataFolder { get; set; }
 
     /// <summary>Addresses of the contracts.</summary>
     public (Address Ledger, Address Participants) Contracts => _network.First.Contracts;
@@ -80,8 +74,16 @@ internal sealed class Stage : IAsyncDisposable
 
         // anvil has no state of the blocks that it has loaded, and cannot go back to one of them.
         await stage.Chain.MineAsync(2 * FinalityDepth, cancellation);
-        CopyKeys(network, stage.DataFolder);
+        stage.CopyKeysTo(stage.DataFolder);
         return stage;
+    }
+
+    /// <summary>Makes a data folder with the network's keys, and nothing else.</summary>
+    public void CopyKeysTo(string dataFolder)
+    {
+        _network.CopyTo(dataFolder);
+        Directory.Delete(Path.Combine(dataFolder, "devnet"), recursive: true);
+        foreach (var file in Directory.GetFiles(dataFolder, "*.db*")) File.Delete(file);
     }
 
     /// <summary>A path beside the data folder.</summary>
@@ -111,6 +113,11 @@ internal sealed class Stage : IAsyncDisposable
             [.. ServiceCommand.SettingsFor(DataFolder), .. SettingsFor(DataFolder, [])], point, pass), cancellation),
         cancellation);
 
+    /// <summary>Starts a service that is expected to give up.</summary>
+    public Task<FailedStart> FailToStartAsync(CancellationToken cancellation) => FailedStart.OfAsync(
+        ServiceCommand.Start([.. ServiceCommand.SettingsFor(DataFolder), .. SettingsFor(DataFolder, [])]),
+        cancellation);
+
     /// <summary>Starts a service on an empty folder over the same chain, which has nothing but the chain to go by.
     /// </summary>
     public Task<RunningService> StartFreshAsync(string name, CancellationToken cancellation)
@@ -128,6 +135,12 @@ internal sealed class Stage : IAsyncDisposable
         return [.. NetworkSettings(Proxy.Endpoint), .. address, .. more];
     }
 
+    /// <summary>Checks the invariants now, beside the check that follows every scenario.</summary>
+    public Task CheckAsync(CancellationToken cancellation) => InvariantCheck.RequireAsync(this, cancellation);
+
+    /// <summary>Waits until every acknowledged intent has come to its end, over an honest node.</summary>
+    public Task RestAsync(CancellationToken cancellation) => Rest.ComeToAsync(this, cancellation);
+
     /// <summary>Some of many, drawn by the scenario's chance.</summary>
     public IReadOnlyList<T> Sample<T>(IReadOnlyList<T> all, int count) =>
         all.Count <= count ? all : [.. Random.GetItems([.. all], count).Distinct()];
@@ -137,6 +150,19 @@ internal sealed class Stage : IAsyncDisposable
     {
         await Chain.MineAsync(blocks, cancellation);
         await UntilIndexedAsync(cancellation);
+    }
+
+    /// <summary>Waits until the service says that it is not ready, for a reason with these words.</summary>
+    public async Task UntilNotReadyAsync(string words, CancellationToken cancellation)
+    {
+        using var http = new HttpClient();
+        var said = "";
+        await Patience.UntilAsync(() => $"readiness said '{words}', and not '{said}'", async () =>
+        {
+            using var answer = await http.GetAsync(new Uri(Service.Web, "/readyz"), cancellation);
+            said = (await answer.Content.ReadAsStringAsync(cancellation)).Trim();
+            return !answer.IsSuccessStatusCode && said.Contains(words, StringComparison.Ordinal);
+        }, cancellation);
     }
 
     /// <summary>Waits until the index stands where the chain does.</summary>
@@ -172,10 +198,7 @@ internal sealed class Stage : IAsyncDisposable
         _service = null;
         _service = await starting;
         _authority ??= _service.Grpc.Authority;
-        _load ??= new Load(
-            await Party.OpenAsync(_service, "tier1-brakes", Impatient, cancellation),
-            await Party.OpenAsync(_service, "core-motors", Impatient, cancellation),
-            await Party.OpenAsync(_service, "tier2-steel", Impatient, cancellation));
+        _load ??= await Load.OpenAsync(_service, cancellation);
     }
 
     private IEnumerable<string> NetworkSettings(Uri node) =>
@@ -189,11 +212,4 @@ internal sealed class Stage : IAsyncDisposable
         $"--Chain:FinalityDepth={FinalityDepth}",
         "--Indexing:PollInterval=0.05",
     ];
-
-    private static void CopyKeys(NetworkTemplate network, string dataFolder)
-    {
-        network.CopyTo(dataFolder);
-        Directory.Delete(Path.Combine(dataFolder, "devnet"), recursive: true);
-        foreach (var file in Directory.GetFiles(dataFolder, "*.db*")) File.Delete(file);
-    }
 }

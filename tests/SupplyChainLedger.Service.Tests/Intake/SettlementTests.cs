@@ -208,6 +208,43 @@ public sealed class SettlementTests
     }
 
     [Fact]
+    public async Task What_is_taken_back_is_noticed_also_when_the_index_was_seen_before_it_had_the_other_block()
+    {
+        await using var bench = new Workbench(finalityDepth: 6);
+        var entry = await bench.SubmitAsync(1);
+        await bench.RelayAsync();
+        await bench.MineAsync();
+        bench.Chain.Reorganise(depth: 1, keepTransactions: false);
+
+        await bench.SettleAsync(bench.Index.Follow(upTo: 1));
+        Assert.Equal(EntryState.Executed, bench.Entry(entry).State);
+        await bench.MineAsync();
+
+        Assert.Equal(EntryState.Sent, bench.Entry(entry).State);
+    }
+
+    [Fact]
+    public async Task A_block_that_is_gone_is_found_after_a_kill_also_below_one_that_stands()
+    {
+        await using var bench = new Workbench(finalityDepth: 6);
+        var lost = await bench.SubmitAsync(1);
+        await bench.RelayAsync();
+        await bench.MineAsync();
+        bench.Chain.Reorganise(depth: 1, keepTransactions: false);
+        await bench.SettleAsync(bench.Index.Follow(upTo: 1));
+        var standing = await bench.SubmitAsync(2);
+        await bench.RelayAsync();
+        bench.Chain.Mine();
+        bench.Index.Follow();
+        await bench.RestartAsync();
+
+        await bench.FollowAsync();
+
+        Assert.Equal(EntryState.Sent, bench.Entry(lost).State);
+        Assert.Equal(EntryState.Sent, bench.Entry(standing).State);
+    }
+
+    [Fact]
     public async Task An_inclusion_moves_when_another_block_takes_the_same_transaction()
     {
         await using var bench = new Workbench(finalityDepth: 6);

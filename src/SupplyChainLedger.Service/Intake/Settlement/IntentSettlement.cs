@@ -30,10 +30,10 @@ internal sealed class IntentSettlement(
         if (head.Indexed.Hash == Hash32.Zero) return;
         _clock.Observe(head);
         var justCaughtUp = !_caughtUp && head.IsCaughtUp;
-        if (_settledTo is not { } settledTo || head.Rollbacks != _rollbacks || justCaughtUp)
-            await ReconcileAsync(head, cancellation);
-        else
-            await AdvanceAsync(settledTo + 1, head.Indexed.Number, cancellation);
+        var isUncertain = _settledTo is null || head.Rollbacks != _rollbacks || justCaughtUp;
+        var hasLost = await TakeBackAsync(head, isUncertain && options.AllowChainRegression, cancellation);
+        if (isUncertain || hasLost) await ReconcileAsync(cancellation);
+        if (!isUncertain) await AdvanceAsync(_settledTo!.Value + 1, head.Indexed.Number, cancellation);
 
         _settledTo = head.Indexed.Number;
         _rollbacks = head.Rollbacks;
@@ -41,18 +41,22 @@ internal sealed class IntentSettlement(
         await CloseAsync(head, cancellation);
     }
 
-    /// <summary>Goes through everything that is open: after a start and after a reorganisation.</summary>
-    private async Task ReconcileAsync(IndexHead head, CancellationToken cancellation)
+    /// <summary>Forgets what blocks have said that are gone.</summary>
+    /// <returns>Whether there was any.</returns>
+    private async Task<bool> TakeBackAsync(IndexHead head, bool evenFinal, CancellationToken cancellation)
     {
-        if (FindGoneBlocks(head) is { Count: > 0 } gone)
-        {
-            var count = await writer.WriteAsync(
-                session => gone.Sum(
-                    block => OutcomeTable.TakeBack(session, block, options.AllowChainRegression).Count),
-                cancellation);
-            if (count > 0) logger.TakenBack(count);
-        }
+        var gone = FindGoneBlocks(head);
+        if (evenFinal) gone.AddRange(FindGoneFinalBlocks(head));
+        if (gone.Count == 0) return false;
+        var count = await writer.WriteAsync(
+            session => gone.Sum(block => OutcomeTable.TakeBack(session, block, evenFinal).Count), cancellation);
+        if (count > 0) logger.TakenBack(count);
+        return true;
+    }
 
+    /// <summary>Goes through everything that is open: after a start and after a reorganisation.</summary>
+    private async Task ReconcileAsync(CancellationToken cancellation)
+    {
         var after = 0L;
         while (true)
         {
@@ -94,24 +98,33 @@ internal sealed class IntentSettlement(
             cancellation);
     }
 
-    private List<RecordedBlock> FindGoneBlocks(IndexHead head)
+    /// <summary>
+    /// Every one of them is looked at: after a kill in the midst of a reorganisation, some may be gone below others that
+    /// stand. Of a block above the index nothing is known until the index is there.
+    /// </summary>
+    private List<RecordedBlock> FindGoneBlocks(IndexHead head) =>
+    [
+        .. outbox.Read(static sqlite => OutcomeTable.ReadBlocks(sqlite, evenFinal: false)).Where(block =>
+            block.Number <= head.Indexed.Number
+            && outcomes.BlockHash(block.Number) is { } indexed && indexed != block.Hash),
+    ];
+
+    /// <summary>What was final is gone only where the chain has lost its newest blocks.</summary>
+    private List<RecordedBlock> FindGoneFinalBlocks(IndexHead head)
     {
         var gone = new List<RecordedBlock>();
-        ulong? common = null;
-        foreach (var block in outbox.Read(
-            sqlite => OutcomeTable.ReadBlocks(sqlite, options.AllowChainRegression)))
+        foreach (var block in outbox.Read(static sqlite => OutcomeTable.ReadBlocks(sqlite, evenFinal: true)))
         {
-            if (block.Number < common) break;
             if (block.Number > head.Indexed.Number)
             {
                 // The index is still on its way there, unless the chain itself ends before.
-                if (options.AllowChainRegression && head.IsCaughtUp) gone.Add(block);
+                if (head.IsCaughtUp) gone.Add(block);
                 continue;
             }
 
             var indexed = outcomes.BlockHash(block.Number);
-            if (indexed == block.Hash) common = block.Number;
-            else if (indexed is not null) gone.Add(block);
+            if (indexed == block.Hash) break;
+            if (indexed is not null) gone.Add(block);
         }
 
         return gone;
