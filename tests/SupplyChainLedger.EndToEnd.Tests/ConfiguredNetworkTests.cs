@@ -19,6 +19,8 @@ public sealed class ConfiguredNetworkTests(PreparedNetwork network) : IDisposabl
     }
 
     [Fact]
+    [Trait("Fault", "20")]
+    [Trait("Fault", "21")]
     public async Task A_network_that_is_not_the_configured_one_is_refused_with_what_was_expected_and_found()
     {
         await using var node = await network.StartCopyAsync(_folder.At("node"));

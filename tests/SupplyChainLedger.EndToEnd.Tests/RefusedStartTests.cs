@@ -62,6 +62,7 @@ public sealed class RefusedStartTests(PreparedNetwork network) : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "33")]
     public async Task A_data_folder_that_cannot_be_written_is_named()
     {
         await File.WriteAllTextAsync(_folder.At("file"), "", TestContext.Current.CancellationToken);
@@ -115,6 +116,7 @@ public sealed class RefusedStartTests(PreparedNetwork network) : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "9")]
     public async Task A_second_service_on_the_same_data_folder_is_refused()
     {
         await using var owner = await network.StartCopyAsync(_folder.At("data"));

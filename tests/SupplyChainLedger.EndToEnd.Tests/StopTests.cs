@@ -10,6 +10,7 @@ public sealed class StopTests(PreparedNetwork network) : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
+    [Trait("Fault", "7")]
     public async Task A_signal_ends_the_service_within_five_seconds_and_leaves_no_process_behind()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc");

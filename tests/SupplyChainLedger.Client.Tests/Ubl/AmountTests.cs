@@ -22,6 +22,7 @@ public sealed class AmountTests
     }
 
     [Theory]
+    [Trait("Fault", "45")]
     [InlineData("JPY", "100.01", UblReason.AmountDecimals)]
     [InlineData("KWD", "1.2345", UblReason.AmountDecimals)]
     [InlineData("EUR", "1.005", UblReason.AmountDecimals)]

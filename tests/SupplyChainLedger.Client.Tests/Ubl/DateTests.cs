@@ -9,6 +9,7 @@ public sealed class DateTests
     private static readonly TestInvoice WithoutDueDate = new() { DueDate = "" };
 
     [Theory]
+    [Trait("Fault", "35")]
     [InlineData("2026-11-02")]
     [InlineData(" 2026-11-02\n")]
     [InlineData("2026-11-02Z")]

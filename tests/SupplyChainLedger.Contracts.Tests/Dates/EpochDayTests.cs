@@ -5,6 +5,7 @@ namespace SupplyChainLedger.Contracts.Tests.Dates;
 public sealed class EpochDayTests
 {
     [Theory]
+    [Trait("Fault", "35")]
     [InlineData("1970-01-01", 0u)]
     [InlineData("1970-01-02", 1u)]
     [InlineData("2000-02-29", 11016u)]

@@ -12,6 +12,7 @@ namespace SupplyChainLedger.EndToEnd.Tests.Durability;
 public sealed class LayoutTests(SharedService shared)
 {
     [Fact]
+    [Trait("Fault", "67")]
     public async Task The_same_invoice_from_another_file_layout_is_the_same_invoice()
     {
         var cancellation = TestContext.Current.CancellationToken;

@@ -9,6 +9,7 @@ public sealed class NodeAwayTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
+    [Trait("Fault", "22")]
     public async Task An_invoice_submitted_while_the_node_hangs_is_accepted_and_delivered_when_it_is_back()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals");
@@ -69,6 +70,7 @@ public sealed class NodeAwayTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "46")]
     public async Task A_client_that_vanishes_in_the_middle_of_a_stream_loses_nothing_that_was_acknowledged()
     {
         var cancellation = TestContext.Current.CancellationToken;

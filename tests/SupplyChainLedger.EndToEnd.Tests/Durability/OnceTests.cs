@@ -11,6 +11,7 @@ public sealed class OnceTests(SharedService shared) : IAsyncLifetime
     public async ValueTask InitializeAsync() => _supplier = await Party.OpenAsync(shared.Service, "tier1-brakes");
 
     [Fact]
+    [Trait("Fault", "41")]
     public async Task The_same_intent_a_hundred_times_in_parallel_has_one_effect_and_one_answer()
     {
         var cancellation = TestContext.Current.CancellationToken;
@@ -25,6 +26,7 @@ public sealed class OnceTests(SharedService shared) : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Fault", "41")]
     public async Task An_intent_that_is_sent_again_later_returns_the_first_result()
     {
         var cancellation = TestContext.Current.CancellationToken;
@@ -38,6 +40,7 @@ public sealed class OnceTests(SharedService shared) : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Fault", "67")]
     public async Task Two_documents_with_one_business_key_are_one_invoice_whatever_their_amounts()
     {
         var cancellation = TestContext.Current.CancellationToken;

@@ -11,6 +11,7 @@ public sealed class ReorganisationTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Theory]
+    [Trait("Fault", "11")]
     [InlineData(1)]
     [InlineData(3)]
     public async Task Events_that_a_reorganisation_takes_back_are_taken_back_and_the_intents_are_sent_again(int depth)

@@ -72,6 +72,7 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Fault", "66")]
     public async Task Of_two_acceptances_at_once_one_holds_and_the_other_is_told_why()
     {
         var whole = await _trade.ConfirmedAsync(10_000_00, Due);
@@ -97,6 +98,7 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Fault", "66")]
     public async Task What_is_on_offer_cannot_be_moved_paid_or_offered_again()
     {
         var whole = await _trade.ConfirmedAsync(10_000_00, Due);

@@ -128,6 +128,7 @@ public sealed class RequestTests(SharedService shared) : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Fault", "42")]
     public async Task A_page_token_of_another_query_is_refused()
     {
         var cancellation = TestContext.Current.CancellationToken;
@@ -163,6 +164,7 @@ public sealed class RequestTests(SharedService shared) : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Fault", "38")]
     public async Task A_message_over_the_limit_is_refused_and_the_connection_lives_on()
     {
         var cancellation = TestContext.Current.CancellationToken;

@@ -133,6 +133,8 @@ public sealed class SignatureTests(SharedService shared) : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Fault", "41")]
+    [Trait("Fault", "55")]
     public async Task Another_intent_with_a_spent_nonce_is_refused()
     {
         var cancellation = TestContext.Current.CancellationToken;

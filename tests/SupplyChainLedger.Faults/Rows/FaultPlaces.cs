@@ -38,6 +38,6 @@ internal static partial class FaultPlaces
     private static partial Regex ContractTest();
 
     [GeneratedRegex(
-        @"(?:\[Trait\(""Fault"", ""(?<row>\d+)""\)\]\s*)+(?:\[[^\n]*\]\s*\n\s*|//[^\n]*\n\s*)*public [\w<> ]*? (?<name>\w+)\(")]
+        @"(?:\[Trait\(""Fault"", ""(?<row>\d+)""\)\]\s*)+[\s\S]*?public (?:async )?(?:Task|void) (?<name>\w+)\(")]
     private static partial Regex ManagedTest();
 }

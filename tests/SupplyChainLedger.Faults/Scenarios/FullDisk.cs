@@ -27,7 +27,9 @@ internal sealed class FullDisk : Scenario
             stage.CopyKeysTo(stage.DataFolder);
             await PlayAsync(stage, Path.Combine(disk, "filler"), cancellation);
             await stage.CheckAsync(cancellation);
-            await stage.Service.KillAsync(cancellation);
+            await stage.Service.TerminateAsync(cancellation);
+            foreach (var file in Directory.GetFiles(stage.DataFolder, "*.db*"))
+                File.Copy(file, Path.Combine(stage.At("data"), Path.GetFileName(file)));
             return "";
         }
         finally

@@ -16,27 +16,35 @@ internal static class LyingNode
     });
 
     /// <summary>Logs are said to be of another contract, or of another block.</summary>
-    public static NodeFault OfLogs() => NodeFault.Rewrite(static (call, answer) =>
-    {
-        if (Result(call, answer, "eth_getLogs") is not JsonArray logs) return;
-        foreach (var log in logs)
-        {
-            if ((int)log!["logIndex"]!.GetValue<string>().Length % 2 == 0) log["address"] = Nowhere;
-            else log["blockHash"] = "0x" + new string('5', 64);
-        }
-    });
-
-    /// <summary>A balancer that sends every other request to a node which lags far behind.</summary>
-    public static NodeFault OfTheHead()
+    public static NodeFault OfLogs()
     {
         var turn = 0;
         return NodeFault.Rewrite((call, answer) =>
         {
-            if ((string?)call["method"] != "eth_getBlockByNumber" || Interlocked.Increment(ref turn) % 2 == 0) return;
-            if ((string?)call["params"]![0] != "latest" || answer["result"] is not JsonObject block) return;
-            block["number"] = "0x1";
+            if (Result(call, answer, "eth_getLogs") is not JsonArray { Count: > 0 } logs) return;
+            if (Interlocked.Increment(ref turn) % 2 == 0) logs[0]!["address"] = Nowhere;
+            else logs[0]!["blockHash"] = "0x" + new string('5', 64);
         });
     }
+
+    /// <summary>A balancer that sends every other request to a node which stands still.</summary>
+    public static NodeFault OfTheHead()
+    {
+        var turn = 0;
+        JsonNode? stale = null;
+        return NodeFault.Rewrite((call, answer) =>
+        {
+            if (!IsHead(call) || Interlocked.Increment(ref turn) % 2 == 0) return;
+            stale ??= answer["result"]!.DeepClone();
+            answer["result"] = stale.DeepClone();
+        });
+    }
+
+    /// <summary>The newest block is said to be far below, under a hash that no block there has.</summary>
+    public static NodeFault OfTheHeight() => NodeFault.Rewrite(static (call, answer) =>
+    {
+        if (IsHead(call) && answer["result"] is JsonObject block) block["number"] = "0x1";
+    });
 
     /// <summary>Every question about logs is too much for it.</summary>
     public static NodeFault TooManyResults()
@@ -53,6 +61,9 @@ internal static class LyingNode
             };
         });
     }
+
+    private static bool IsHead(JsonObject call) =>
+        (string?)call["method"] == "eth_getBlockByNumber" && (string?)call["params"]![0] == "latest";
 
     private static JsonNode? Result(JsonObject call, JsonObject answer, string method) =>
         (string?)call["method"] == method ? answer["result"] : null;

@@ -43,6 +43,7 @@ internal static class ScenarioTable
         new FaultyNode(24, "lying-parents", "no block that does not build on the indexed one", LyingNode.OfParents),
         new FaultyNode(24, "lying-logs", "no log of another contract or block is indexed", LyingNode.OfLogs),
         new FaultyNode(24, "lagging-node", "a lower head behind a balancer is no reorganisation", LyingNode.OfTheHead),
+        new FaultyNode(24, "lying-height", "a head that contradicts itself stops nothing", LyingNode.OfTheHeight),
         new FaultyNode(25, "too-many-results", "no block is skipped", LyingNode.TooManyResults),
         new FaultyNode(26, "broken-connections", "what was done is found done", () => NodeFault.BreakAfterwards),
         new FullDisk(),
@@ -50,6 +51,8 @@ internal static class ScenarioTable
         new FlippedBytes { Rounds = 200 },
         new LostLog("deleted-log", File.Delete),
         new LostLog("cut-log", CutInHalf),
+        new SlowClients(),
+        new RapidResets(),
         new OtherSchema { IsEveryday = true },
     ];
 

@@ -9,6 +9,7 @@ namespace SupplyChainLedger.Grpc.Tests.Protocol;
 public sealed class MessageCompressionTests
 {
     [Fact]
+    [Trait("Fault", "38")]
     public void A_bomb_costs_no_more_than_the_limit()
     {
         const int limit = 1024 * 1024;

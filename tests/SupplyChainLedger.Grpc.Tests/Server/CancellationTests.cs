@@ -9,6 +9,7 @@ namespace SupplyChainLedger.Grpc.Tests.Server;
 public sealed class CancellationTests
 {
     [Fact]
+    [Trait("Fault", "46")]
     public async Task A_client_that_vanishes_stops_a_handler_that_waits_for_its_requests()
     {
         var started = new TaskCompletionSource();
@@ -71,6 +72,7 @@ public sealed class CancellationTests
     }
 
     [Fact]
+    [Trait("Fault", "46")]
     public async Task A_client_that_vanishes_stops_a_handler_that_only_writes()
     {
         var ended = new TaskCompletionSource<Exception?>();

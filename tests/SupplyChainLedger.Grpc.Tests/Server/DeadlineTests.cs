@@ -63,6 +63,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    [Trait("Fault", "46")]
     public async Task A_passed_deadline_cancels_the_handler()
     {
         var time = new ManualTime();
@@ -116,6 +117,7 @@ public sealed class DeadlineTests
     }
 
     [Theory]
+    [Trait("Fault", "46")]
     [InlineData("0n")]
     [InlineData("99n")]
     public async Task A_call_without_time_left_does_not_reach_its_handler(string timeout)

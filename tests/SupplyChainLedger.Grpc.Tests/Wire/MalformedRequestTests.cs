@@ -35,6 +35,8 @@ public sealed class MalformedRequestTests(InteropHost host) : IClassFixture<Inte
     };
 
     [Theory]
+    [Trait("Fault", "36")]
+    [Trait("Fault", "37")]
     [MemberData(nameof(MalformedBodies), DisableDiscoveryEnumeration = true)]
     public async Task A_malformed_body_gets_its_status_and_the_connection_lives_on(
         string what, byte[] body, string? encoding, StatusCode expected)
@@ -51,6 +53,7 @@ public sealed class MalformedRequestTests(InteropHost host) : IClassFixture<Inte
     }
 
     [Fact]
+    [Trait("Fault", "38")]
     public async Task A_message_over_the_limit_is_refused_by_its_length_before_it_is_sent()
     {
         using var client = new RawClient(host.Started);
@@ -78,6 +81,7 @@ public sealed class MalformedRequestTests(InteropHost host) : IClassFixture<Inte
     }
 
     [Fact]
+    [Trait("Fault", "37")]
     public async Task An_unknown_encoding_is_refused_with_those_that_are_known()
     {
         using var client = new RawClient(host.Started);
@@ -90,6 +94,7 @@ public sealed class MalformedRequestTests(InteropHost host) : IClassFixture<Inte
     }
 
     [Theory]
+    [Trait("Fault", "37")]
     [InlineData("text/plain")]
     [InlineData("application/grpc+json")]
     [InlineData("application/grpcx")]

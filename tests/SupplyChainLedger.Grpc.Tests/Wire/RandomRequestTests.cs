@@ -8,6 +8,7 @@ namespace SupplyChainLedger.Grpc.Tests.Wire;
 public sealed class RandomRequestTests(InteropHost host) : IClassFixture<InteropHost>
 {
     [Theory]
+    [Trait("Fault", "36")]
     [InlineData(true, "application/grpc")]
     [InlineData(false, "application/grpc-web")]
     [InlineData(false, "application/grpc-web-text")]

@@ -88,6 +88,7 @@ public sealed class FollowingTests
     }
 
     [Fact]
+    [Trait("Fault", "24")]
     public async Task A_node_that_lags_behind_is_waited_for_and_nothing_is_taken_back()
     {
         var chain = new ScriptedChain();
@@ -151,6 +152,7 @@ public sealed class FollowingTests
     public static TheoryData<string> Lies => new(LiesByName.Keys);
 
     [Theory]
+    [Trait("Fault", "24")]
     [MemberData(nameof(Lies))]
     public async Task Logs_that_cannot_be_the_blocks_are_refused_and_the_block_is_tried_again(string lie)
     {
@@ -170,6 +172,7 @@ public sealed class FollowingTests
     }
 
     [Fact]
+    [Trait("Fault", "24")]
     public async Task A_missing_log_is_noticed_by_what_follows_it_and_leaves_no_half_block()
     {
         var chain = new ScriptedChain();
@@ -217,6 +220,7 @@ public sealed class FollowingTests
     }
 
     [Fact]
+    [Trait("Fault", "5")]
     public async Task Killed_between_two_blocks_the_index_goes_on_where_it_was()
     {
         var chain = new ScriptedChain();

@@ -51,6 +51,7 @@ public sealed class IndexFileTests : IDisposable
     }
 
     [Theory]
+    [Trait("Fault", "32")]
     [InlineData(0)]
     [InlineData(IndexSchema.Version + 1)]
     public async Task An_index_of_another_schema_is_rebuilt_with_one_line_in_the_log(long version)
@@ -92,6 +93,7 @@ public sealed class IndexFileTests : IDisposable
     }
 
     [Theory]
+    [Trait("Fault", "29")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -124,6 +126,7 @@ public sealed class IndexFileTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "33")]
     public void A_folder_that_cannot_be_written_is_one_clear_line()
     {
         var path = Path.Combine(_folder.FullName, "missing", "index.db");

@@ -12,6 +12,7 @@ namespace SupplyChainLedger.Service.Tests.Indexing;
 public sealed class ReorganisationTests
 {
     [Theory]
+    [Trait("Fault", "11")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -113,6 +114,7 @@ public sealed class ReorganisationTests
     }
 
     [Fact]
+    [Trait("Fault", "12")]
     public async Task Taking_back_a_final_block_stops_the_index_and_changes_nothing()
     {
         var chain = new ScriptedChain(finalityDepth: 2);

@@ -76,6 +76,7 @@ public sealed class AdmissionTests
     }
 
     [Fact]
+    [Trait("Fault", "53")]
     public async Task A_flipped_bit_in_any_field_turns_the_signature_into_a_strangers()
     {
         await using var bench = new Workbench();
@@ -122,6 +123,8 @@ public sealed class AdmissionTests
     }
 
     [Fact]
+    [Trait("Fault", "34")]
+    [Trait("Fault", "52")]
     public async Task A_deadline_is_judged_by_the_clock_with_a_little_tolerance()
     {
         await using var bench = new Workbench();
@@ -162,6 +165,7 @@ public sealed class AdmissionTests
     }
 
     [Theory]
+    [Trait("Fault", "45")]
     [InlineData(0UL)]
     [InlineData(9_223_372_036_854_775_808UL)]
     public async Task An_amount_out_of_range_is_refused(ulong amount)

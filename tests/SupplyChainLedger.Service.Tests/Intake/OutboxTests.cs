@@ -14,6 +14,7 @@ public sealed class OutboxTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
+    [Trait("Fault", "20")]
     [InlineData(31338UL, "0x00000000000000000000000000000000000000a1")]
     [InlineData(31337UL, "0x00000000000000000000000000000000000000a2")]
     public async Task The_outbox_of_another_network_is_refused(ulong chainId, string ledger)
@@ -26,6 +27,7 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    [Trait("Fault", "32")]
     public async Task The_outbox_of_another_version_is_refused()
     {
         await using var bench = new Workbench();
@@ -44,6 +46,7 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    [Trait("Fault", "20")]
     public async Task A_chain_that_was_made_anew_is_refused()
     {
         await using var bench = new Workbench();
@@ -79,6 +82,7 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    [Trait("Fault", "28")]
     public async Task After_a_disk_error_nothing_is_acknowledged_and_the_service_stops()
     {
         await using var bench = new Workbench();

@@ -141,6 +141,7 @@ public sealed class SettlementTests
     }
 
     [Fact]
+    [Trait("Fault", "34")]
     public async Task An_intent_expires_by_the_time_of_a_final_block_and_not_by_the_clock()
     {
         await using var bench = new Workbench(finalityDepth: 2);

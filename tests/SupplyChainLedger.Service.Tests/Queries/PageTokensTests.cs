@@ -23,6 +23,7 @@ public sealed class PageTokensTests
         _tokens.Read(Query, Filter, _tokens.Write(Query, Filter, new PageCursor(first, second))));
 
     [Fact]
+    [Trait("Fault", "42")]
     public void A_token_of_another_query_filter_or_service_is_refused()
     {
         var token = _tokens.Write(Query, Filter, new PageCursor(42));
@@ -34,6 +35,7 @@ public sealed class PageTokensTests
     }
 
     [Fact]
+    [Trait("Fault", "43")]
     public void No_part_of_a_query_can_pass_for_another_part()
     {
         var token = _tokens.Write("a", "b", new PageCursor(42));
@@ -43,6 +45,7 @@ public sealed class PageTokensTests
     }
 
     [Fact]
+    [Trait("Fault", "42")]
     public void A_token_with_any_bit_changed_is_refused()
     {
         var bytes = Base64Url.DecodeFromChars(_tokens.Write(Query, Filter, new PageCursor(42)));

@@ -54,6 +54,7 @@ public sealed class AnvilRelayTests
     }
 
     [Fact]
+    [Trait("Fault", "16")]
     public async Task A_stuck_transaction_is_replaced_when_the_base_fee_jumps()
     {
         await using var bench = await AnvilBench.StartAsync();
@@ -70,6 +71,7 @@ public sealed class AnvilRelayTests
     }
 
     [Fact]
+    [Trait("Fault", "17")]
     public async Task A_dropped_transaction_is_sent_again()
     {
         await using var bench = await AnvilBench.StartAsync();
@@ -83,6 +85,7 @@ public sealed class AnvilRelayTests
     }
 
     [Fact]
+    [Trait("Fault", "18")]
     public async Task An_account_without_funds_holds_up_and_drains_when_it_has_some()
     {
         await using var bench = await AnvilBench.StartAsync();
@@ -111,6 +114,8 @@ public sealed class AnvilRelayTests
     }
 
     [Fact]
+    [Trait("Fault", "63")]
+    [Trait("Fault", "64")]
     public async Task An_intent_that_its_participant_carried_itself_is_done()
     {
         await using var bench = await AnvilBench.StartAsync();

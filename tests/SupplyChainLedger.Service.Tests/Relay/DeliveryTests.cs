@@ -22,6 +22,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    [Trait("Fault", "60")]
     public async Task One_bad_intent_does_not_sink_its_batch()
     {
         await using var bench = new Workbench();
@@ -48,6 +49,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    [Trait("Fault", "15")]
     public async Task Two_intents_that_race_for_one_thing_hurt_nobody_else_in_the_batch()
     {
         await using var bench = new Workbench();

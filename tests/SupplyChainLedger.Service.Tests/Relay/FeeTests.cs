@@ -12,6 +12,7 @@ public sealed class FeeTests
     private static readonly BigInteger Gwei = 1_000_000_000;
 
     [Fact]
+    [Trait("Fault", "16")]
     public async Task A_transaction_that_no_block_takes_is_replaced_on_its_own_nonce()
     {
         await using var bench = new Workbench();
@@ -75,6 +76,7 @@ public sealed class FeeTests
     }
 
     [Fact]
+    [Trait("Fault", "16")]
     public async Task The_cap_is_kept_and_the_operator_hears_of_it()
     {
         await using var bench = new Workbench(new RelayOptions { MaxFeePerGas = 4 * Gwei });
@@ -117,6 +119,7 @@ public sealed class FeeTests
     }
 
     [Theory]
+    [Trait("Fault", "16")]
     [InlineData(0, 0)]
     [InlineData(1, 1)]
     [InlineData(7, 3)]

@@ -11,6 +11,7 @@ public sealed class RecoveryTests
     private sealed class Killed : Exception;
 
     [Fact]
+    [Trait("Fault", "2")]
     public async Task Killed_after_acceptance_the_intent_is_delivered_once()
     {
         await using var bench = new Workbench();
@@ -23,6 +24,7 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    [Trait("Fault", "3")]
     public async Task Killed_between_disk_and_node_the_same_bytes_are_sent()
     {
         await using var bench = new Workbench();
@@ -42,6 +44,7 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    [Trait("Fault", "4")]
     public async Task Killed_before_the_nodes_answer_the_transaction_is_found_by_its_hash()
     {
         await using var bench = new Workbench();
@@ -102,6 +105,7 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    [Trait("Fault", "17")]
     public async Task A_node_that_forgot_a_transaction_gets_it_again()
     {
         await using var bench = new Workbench();
@@ -118,6 +122,7 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    [Trait("Fault", "17")]
     public async Task A_gap_is_filled_with_what_belongs_there()
     {
         await using var bench = new Workbench(new RelayOptions { MaxInFlight = 3 });
@@ -214,6 +219,7 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    [Trait("Fault", "13")]
     public async Task A_nonce_that_something_else_spent_costs_one_warning_and_a_new_transaction()
     {
         await using var bench = new Workbench();

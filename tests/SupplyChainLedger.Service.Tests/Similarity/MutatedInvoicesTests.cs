@@ -27,6 +27,7 @@ public sealed class MutatedInvoicesTests(ITestOutputHelper output)
     private sealed record Original(byte[] File, UblDocument Document, Claim Claim);
 
     [Fact]
+    [Trait("Fault", "67")]
     public async Task Every_invoice_that_comes_a_second_time_in_other_clothes_is_found()
     {
         var chain = new ScriptedChain();

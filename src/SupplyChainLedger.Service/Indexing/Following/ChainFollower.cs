@@ -93,10 +93,14 @@ internal sealed class ChainFollower(
         return linked[^1].Number < head.Number;
     }
 
+    /// <exception cref="InconsistentChainException">The node's newest block is not the one that it has there.</exception>
     private async Task<bool> ReorganiseAsync(BlockRef tip, BlockHeader head, CancellationToken cancellation)
     {
         var fork = await _forks.FindAsync(Math.Min(tip.Number, head.Number), cancellation);
         if (fork == tip) return false;
+        if (fork?.Number == head.Number)
+            throw new InconsistentChainException(
+                $"The node calls its newest block {head.Number} {head.Hash}, and then {fork.Value.Hash}.");
         var final = progress.Current.FinalBlock;
         if (!options.AllowChainRegression && (fork is not { } standing || standing.Number < final))
             throw new ChainReplacedException(
