@@ -48,7 +48,10 @@ public sealed class Registrar : IDisposable
         return ChangeAsync(registration.Handle, ParticipantsCalls.Register.EncodeCall(registration), cancellation);
     }
 
-    /// <summary>Lets a key sign for a participant what its permissions say.</summary>
+    /// <summary>
+    /// Lets a key sign for a participant what its permissions say, as soon as the notice is over that the register was
+    /// created with (none on a development chain).
+    /// </summary>
     /// <exception cref="LedgerException">NOT_THE_OPERATOR, PARTICIPANT_NOT_FOUND or KEY_ALREADY_TAKEN, among others.
     /// </exception>
     public async Task<RegisterChange> AddKeyAsync(
