@@ -41,7 +41,8 @@ public sealed class StartTests(PreparedNetwork network) : IDisposable
     {
         await using var second = await network.StartCopyAsync(_folder.At("data"));
         IReadOnlyList<Hash32> blocks;
-        using (var devnet = new DevnetReader(second.Chain)) blocks = await devnet.BlockHashesAsync(TestContext.Current.CancellationToken);
+        using (var devnet = new DevnetReader(second.Chain))
+            blocks = await devnet.BlockHashesAsync(TestContext.Current.CancellationToken);
         await second.DisposeAsync();
 
         await using var third = await RunningService.StartAsync(_folder.At("data"));

@@ -76,7 +76,7 @@ public sealed class RunningService : IAsyncDisposable
             while (banner.LastOrDefault()?.StartsWith(LastBannerLine, StringComparison.Ordinal) != true)
             {
                 banner.Add(await process.StandardOutput.ReadLineAsync(cancellation)
-                    ?? throw new InvalidOperationException($"The service did not start: {await errors}"));
+                    ?? throw await NotStartedAsync(process, errors, cancellation));
             }
 
             return new RunningService(process, dataFolder, banner, errors);
@@ -130,6 +130,14 @@ public sealed class RunningService : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static async Task<InvalidOperationException> NotStartedAsync(
+        Process process, Task<string> errors, CancellationToken cancellation)
+    {
+        await process.WaitForExitAsync(cancellation);
+        return new InvalidOperationException(
+            $"The service did not start, but ended with exit code {process.ExitCode}: {await errors}");
     }
 
     private string Told(string name) => Line(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];

@@ -31,7 +31,8 @@ public sealed class FaultTests(PreparedNetwork network)
     {
         var places = FaultPlaces.Read();
 
-        Assert.Empty(FaultPlaces.Wanted.Where(row => !places.Contains(row) && !OpenRows.All.ContainsKey(row)));
-        Assert.Empty(OpenRows.All.Keys.Except(FaultPlaces.Wanted));
+        Assert.DoesNotContain(
+            FaultPlaces.Wanted, row => !places.Contains(row) && !OpenRows.All.ContainsKey(row));
+        Assert.Subset(FaultPlaces.Wanted.ToHashSet(), OpenRows.All.Keys.ToHashSet());
     }
 }

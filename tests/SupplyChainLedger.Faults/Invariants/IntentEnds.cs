@@ -21,7 +21,7 @@ internal static class IntentEnds
             ScenarioFailed.Unless(end!.Final, $"{name} has come to no end: {end.State}");
             ScenarioFailed.Unless(
                 end.State is IntentState.Executed == history.HasExecuted(one.Digest),
-                $"{name} is {end.State}, but the chain has {(history.HasExecuted(one.Digest) ? "" : "not ")}executed it");
+                $"{name} is {end.State}, and that the chain has executed it is {history.HasExecuted(one.Digest)}");
             ScenarioFailed.Unless(
                 end.State is not IntentState.Executed || !history.HasRejected(one.Digest),
                 $"{name} was executed and rejected");

@@ -8,7 +8,7 @@ namespace SupplyChainLedger.Faults.Invariants;
 /// <summary>Ends all faults and waits until nothing is on its way any more.</summary>
 internal static class Rest
 {
-    /// <summary>Every acknowledged intent has come to its end, which is final, and the index stands at the head.</summary>
+    /// <summary>Every acknowledged intent has come to its end, which is final, and the index is at the head.</summary>
     /// <exception cref="ScenarioFailed">Some do not come to an end.</exception>
     public static async Task ComeToAsync(Stage stage, CancellationToken cancellation)
     {

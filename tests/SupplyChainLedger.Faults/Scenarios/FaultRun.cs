@@ -27,8 +27,8 @@ internal static class FaultRun
             .Where(one => name == "all" || one.Name == name || (name == "quick" && !one.IsLong)).ToList();
         if (wanted.Count == 0)
         {
-            Console.Error.WriteLine(
-                $"There is no scenario {name}. There are: {string.Join(", ", ScenarioTable.All.Select(one => one.Name))}.");
+            var names = string.Join(", ", ScenarioTable.All.Select(static one => one.Name));
+            Console.Error.WriteLine($"There is no scenario {name}. There are: {names}.");
             return Failed;
         }
 

@@ -28,7 +28,8 @@ internal sealed class FaultyNode(
         }
 
         var requests = stage.Proxy.Requests - before;
-        ScenarioFailed.Unless(requests <= mostRequests, $"the node got {requests} requests in {Duration.TotalSeconds} s");
+        ScenarioFailed.Unless(
+            requests <= mostRequests, $"the node got {requests} requests in {Duration.TotalSeconds} s");
         return $"{requests} requests meanwhile, {stage.Load.Acknowledged.Count()} acknowledged";
     }
 }

@@ -2,7 +2,7 @@ using SupplyChainLedger.Faults.Staging;
 
 namespace SupplyChainLedger.Faults.Scenarios;
 
-/// <summary>One fault, made to happen, and what must be seen. The invariants are checked after it by themselves.</summary>
+/// <summary>One fault, made to happen, and what must be seen. The invariants are checked after it anyway.</summary>
 internal abstract class Scenario
 {
     /// <summary>The rows of the list of faults that it proves.</summary>

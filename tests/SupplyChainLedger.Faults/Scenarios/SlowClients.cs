@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Text;
 using SupplyChainLedger.Faults.Staging;
 
 namespace SupplyChainLedger.Faults.Scenarios;
@@ -46,7 +45,7 @@ internal sealed class SlowClients : Scenario
         var end = stream.ReadAsync(new byte[1024], limit.Token).AsTask();
         try
         {
-            await stream.WriteAsync(Encoding.ASCII.GetBytes("GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: "), limit.Token);
+            await stream.WriteAsync("GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: "u8.ToArray(), limit.Token);
             while (!end.IsCompleted)
             {
                 await stream.WriteAsync("a"u8.ToArray(), limit.Token);

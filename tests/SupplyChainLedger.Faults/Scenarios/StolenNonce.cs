@@ -11,7 +11,7 @@ internal sealed class StolenNonce : Scenario
 
     public override string Name => "stolen-nonce";
 
-    public override string Expectation => "the nonce is found spent by another transaction, and the intents are sent anew";
+    public override string Expectation => "the nonce is found spent by another; the intents are sent anew";
 
     public override async Task<string> RunAsync(Stage stage, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using SupplyChainLedger.EndToEnd.Stage.Services;
 using SupplyChainLedger.Faults.Staging;
+using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Faults.Scenarios;
 
@@ -11,6 +12,8 @@ internal sealed class TwoRelays : Scenario
     public override string Name => "two-relays-one-key";
 
     public override string Expectation => "each finds nonces spent by the other, and every intent lands once";
+
+    public override bool IsLong => true;
 
     public override async Task<string> RunAsync(Stage stage, CancellationToken cancellation)
     {
@@ -26,12 +29,15 @@ internal sealed class TwoRelays : Scenario
                 stage.Load.SubmitAsync(10, cancellation), load.SubmitAsync(10, cancellation));
         }
 
-        await Patience.UntilAsync("the rival's intents were executed", async () =>
+        foreach (var one in load.Acknowledged)
         {
-            await stage.Chain.MineAsync(1, cancellation);
-            return (await load.Supplier.Client.GetStatusAsync(cancellation)).OutboxDepth == 0;
-        }, cancellation);
-        await stage.Load.AdoptAsync(load, cancellation);
+            await Patience.UntilAsync("the rival's intents were executed", async () =>
+            {
+                var found = await load.Supplier.Client.Intents.GetAsync(one.Digest, cancellation);
+                return found.Intent.State == IntentState.Executed;
+            }, cancellation);
+        }
+
         return "";
     }
 }

@@ -8,16 +8,13 @@ namespace SupplyChainLedger.Faults.Staging;
 /// <summary>A signed intent, and what the service has said to it.</summary>
 /// <param name="digest">Its digest.</param>
 /// <param name="intent">Its fields.</param>
-/// <param name="signed">With its signature.</param>
 /// <param name="send">Sends it and waits until it is accepted.</param>
 internal sealed class Intention(
-    IntentHash digest, LedgerIntent intent, object signed, Func<CancellationToken, Task> send)
+    IntentHash digest, LedgerIntent intent, Func<CancellationToken, Task> send)
 {
     public IntentHash Digest => digest;
 
     public LedgerIntent Intent => intent;
-
-    public object Signed => signed;
 
     /// <summary>The service has said that it is on its disk.</summary>
     public bool IsAcknowledged { get; private set; }

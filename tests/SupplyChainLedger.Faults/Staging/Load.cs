@@ -93,12 +93,6 @@ internal sealed class Load : IDisposable
         foreach (var one in All) one.Forget();
     }
 
-    /// <summary>Takes over what another load has sent, to send it here as well: the same statements.</summary>
-    public async Task AdoptAsync(Load other, CancellationToken cancellation)
-    {
-        foreach (var one in other.Acknowledged) await Adopted(one).SendAsync(cancellation);
-    }
-
     /// <summary>Sends again what got no answer.</summary>
     public async Task RetryAsync(CancellationToken cancellation)
     {
@@ -121,12 +115,6 @@ internal sealed class Load : IDisposable
         foreach (var party in new[] { Supplier, Buyer, Recipient }) party.Dispose();
     }
 
-    private Intention Adopted(Intention other)
-    {
-        var claim = (SignedIntent<SubmitInvoice>)other.Signed;
-        return Note(claim, token => Supplier.Client.Invoices.SubmitAsync(claim, WaitFor.Accepted, token));
-    }
-
     private T? Pick<T>(Random random)
         where T : LedgerIntent
     {
@@ -139,7 +127,7 @@ internal sealed class Load : IDisposable
     private Intention Note<T>(SignedIntent<T> signed, Func<CancellationToken, Task> send)
         where T : LedgerIntent
     {
-        var intention = new Intention(signed.Digest, signed.Intent, signed, send);
+        var intention = new Intention(signed.Digest, signed.Intent, send);
         _all[signed.Digest] = intention;
         lock (_recent)
         {

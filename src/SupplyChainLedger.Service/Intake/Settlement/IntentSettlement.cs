@@ -99,8 +99,8 @@ internal sealed class IntentSettlement(
     }
 
     /// <summary>
-    /// Every one of them is looked at: after a kill in the midst of a reorganisation, some may be gone below others that
-    /// stand. Of a block above the index nothing is known until the index is there.
+    /// Every one of them is looked at: after a kill in the midst of a reorganisation, some may be gone below others
+    /// that stand. Of a block above the index nothing is known until the index is there.
     /// </summary>
     private List<RecordedBlock> FindGoneBlocks(IndexHead head) =>
     [
