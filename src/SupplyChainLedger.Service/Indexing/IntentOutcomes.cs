@@ -10,23 +10,14 @@ namespace SupplyChainLedger.Service.Indexing;
 /// <summary>Reads outcomes off the indexed events: each event of the ledger tells exactly one.</summary>
 internal sealed class IntentOutcomes(IndexDatabase database) : IIntentOutcomes
 {
-    public IntentOutcome? Find(Hash32 key)
-    {
-        using var reading = database.Read();
-        return EventTable.NewestOutcome(reading.Session, key) is { } row ? Of(row) : null;
-    }
+    public IntentOutcome? Find(Hash32 key) =>
+        database.Look(session => EventTable.NewestOutcome(session, key)) is { } row ? Of(row) : null;
 
-    public IReadOnlyList<IntentOutcome> InBlock(ulong blockNumber)
-    {
-        using var reading = database.Read();
-        return [.. EventTable.OutcomesIn(reading.Session, blockNumber).Select(Of)];
-    }
+    public IReadOnlyList<IntentOutcome> InBlock(ulong blockNumber) =>
+        [.. database.Look(session => EventTable.OutcomesIn(session, blockNumber)).Select(Of)];
 
-    public Hash32? BlockHash(ulong blockNumber)
-    {
-        using var reading = database.Read();
-        return BlockTable.Find(reading.Session, blockNumber)?.Hash;
-    }
+    public Hash32? BlockHash(ulong blockNumber) =>
+        database.Look(session => BlockTable.Find(session, blockNumber))?.Hash;
 
     /// <summary>The outcome that an event tells.</summary>
     /// <exception cref="ArgumentException">The event tells none.</exception>

@@ -16,35 +16,23 @@ internal sealed class IntakeView(IndexDatabase database) : IIntakeView
 
     private const string InvoiceSql = "SELECT supplier, buyer, amount, state FROM invoice WHERE id = ?1";
 
-    public SignerStanding? FindSigner(Address key)
-    {
-        using var reading = database.Read();
-        return reading.Session.First(
-            SignerSql,
-            static row => new SignerStanding(
-                new ParticipantId((uint)row.GetInt64(0)), (SignerPermissions)row.GetInt64(1)),
-            key.ToBytes());
-    }
+    public SignerStanding? FindSigner(Address key) => database.Look(session => session.First(
+        SignerSql,
+        static row => new SignerStanding(
+            new ParticipantId((uint)row.GetInt64(0)), (SignerPermissions)row.GetInt64(1)),
+        key.ToBytes()));
 
-    public PartyStanding? FindParty(ParticipantId participant)
-    {
-        using var reading = database.Read();
-        return reading.Session.First(
-            PartySql,
-            static row => new PartyStanding((ParticipantRoles)row.GetInt64(0), row.GetText(1)),
-            (long)participant.Value);
-    }
+    public PartyStanding? FindParty(ParticipantId participant) => database.Look(session => session.First(
+        PartySql,
+        static row => new PartyStanding((ParticipantRoles)row.GetInt64(0), row.GetText(1)),
+        (long)participant.Value));
 
-    public InvoiceStanding? FindInvoice(InvoiceId invoice)
-    {
-        using var reading = database.Read();
-        return reading.Session.First(
-            InvoiceSql,
-            static row => new InvoiceStanding(
-                new ParticipantId((uint)row.GetInt64(0)),
-                new ParticipantId((uint)row.GetInt64(1)),
-                row.GetUnsigned(2),
-                (byte)row.GetInt64(3)),
-            invoice.Value.ToBytes());
-    }
+    public InvoiceStanding? FindInvoice(InvoiceId invoice) => database.Look(session => session.First(
+        InvoiceSql,
+        static row => new InvoiceStanding(
+            new ParticipantId((uint)row.GetInt64(0)),
+            new ParticipantId((uint)row.GetInt64(1)),
+            row.GetUnsigned(2),
+            (byte)row.GetInt64(3)),
+        invoice.Value.ToBytes()));
 }

@@ -9,7 +9,8 @@ internal sealed class SqliteReaders(string path) : IDisposable
 {
     private const int MaxIdle = 16;
 
-    private readonly ConcurrentBag<SqliteSession> _idle = [];
+    // The one used last comes first: each keeps pages of its own, and the fewer share the work, the more each has.
+    private readonly ConcurrentStack<SqliteSession> _idle = [];
     private volatile bool _disposed;
 
     /// <summary>A connection for one reader, to be given back.</summary>
@@ -17,7 +18,7 @@ internal sealed class SqliteReaders(string path) : IDisposable
     public SqliteSession Take()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (_idle.TryTake(out var idle)) return idle;
+        if (_idle.TryPop(out var idle)) return idle;
         var session = new SqliteSession(path, SqliteOpenMode.ReadWrite);
         session.Script("PRAGMA query_only = 1");
         return session;
@@ -26,12 +27,12 @@ internal sealed class SqliteReaders(string path) : IDisposable
     public void Return(SqliteSession session)
     {
         if (_disposed || _idle.Count >= MaxIdle) session.Dispose();
-        else _idle.Add(session);
+        else _idle.Push(session);
     }
 
     public void Dispose()
     {
         _disposed = true;
-        while (_idle.TryTake(out var session)) session.Dispose();
+        while (_idle.TryPop(out var session)) session.Dispose();
     }
 }

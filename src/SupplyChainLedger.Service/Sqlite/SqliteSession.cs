@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace SupplyChainLedger.Service.Sqlite;
 
@@ -12,6 +13,17 @@ internal sealed class SqliteSession : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
 
+    /// <summary>
+    /// No connection is used by two threads at once, so SQLite need not take a lock for every column that is read;
+    /// nor count its memory, for which all connections share one lock. Only possible before the first one is opened.
+    /// </summary>
+    static SqliteSession()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     /// <exception cref="SqliteException">The file cannot be opened.</exception>
     public SqliteSession(string path, SqliteOpenMode mode)
     {
@@ -23,6 +35,8 @@ internal sealed class SqliteSession : IDisposable
             DefaultTimeout = 30,
         }.ToString());
         _connection.Open();
+        // What a statement has to remember for its own undoing is small.
+        Script("PRAGMA temp_store = MEMORY");
     }
 
     /// <summary>Runs one statement and returns the number of rows it changed.</summary>
@@ -77,7 +91,7 @@ internal sealed class SqliteSession : IDisposable
         catch
         {
             // A failed COMMIT may have ended the transaction already.
-            if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) Execute("ROLLBACK");
+            if (raw.sqlite3_get_autocommit(_connection.Handle) == 0) Execute("ROLLBACK");
             throw;
         }
     }
@@ -103,6 +117,8 @@ internal sealed class SqliteSession : IDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         for (var i = 1; i <= parameters; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
+        // Left to the first execution, a statement is kept only once it has been read to its end.
+        command.Prepare();
         return command;
     }
 }

@@ -60,6 +60,20 @@ internal sealed class IndexDatabase : IDisposable
         }
     }
 
+    /// <summary>Runs a query that is one statement, which sees one moment without a transaction around it.</summary>
+    public T Look<T>(Func<SqliteSession, T> query)
+    {
+        var session = _readers.Take();
+        try
+        {
+            return query(session);
+        }
+        finally
+        {
+            _readers.Return(session);
+        }
+    }
+
     public void Dispose()
     {
         _readers.Dispose();
