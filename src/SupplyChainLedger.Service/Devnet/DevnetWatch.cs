@@ -7,8 +7,8 @@ namespace SupplyChainLedger.Service.Devnet;
 internal sealed partial class DevnetWatch(DevnetChain devnet, TimeProvider time, ILogger<DevnetWatch> log)
     : BackgroundService
 {
-    // Saving costs time in proportion to what the chain holds; no more than a twentieth of it may go there.
-    private const int SavingShare = 20;
+    // Saving costs time in proportion to what the chain holds; no more than a hundredth of it may go there.
+    private const int SavingShare = 100;
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(200);

@@ -19,8 +19,17 @@ internal sealed record RelayOptions
     public int MaxCallBytes { get; init; } = 120_000;
 
     /// <summary>
-    /// Gas of one transaction; the block's own limit and <see cref="TransactionGasCap"/> hold as well.
+    /// What the embedded devnet takes: blocks of 60,000,000 gas without a limit for one transaction. What a block costs
+    /// it grows with its state, so the fewer the better.
     /// </summary>
+    public static RelayOptions ForDevnet { get; } = new()
+    {
+        MaxIntents = 1000,
+        MaxCallBytes = 1_000_000,
+        MaxGas = 50_000_000,
+    };
+
+    /// <summary>Gas of one transaction; the block's own limit holds as well.</summary>
     public ulong MaxGas { get; init; } = TransactionGasCap;
 
     /// <summary>Transactions that may be on their way at once; the next batch gathers meanwhile.</summary>

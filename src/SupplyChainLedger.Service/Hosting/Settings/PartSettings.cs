@@ -26,15 +26,21 @@ internal static class PartSettings
         };
     }
 
-    /// <summary>Reads the section <c>Relay</c>.</summary>
+    /// <summary>Reads the section <c>Relay</c>, whose defaults are others on the embedded devnet.</summary>
     /// <exception cref="StartupFault">A value is malformed.</exception>
-    public static RelayOptions ReadRelay(SettingsReader reader)
+    public static RelayOptions ReadRelay(SettingsReader reader, bool isDevnet)
     {
-        var defaults = new RelayOptions();
+        var defaults = isDevnet ? RelayOptions.ForDevnet : new RelayOptions();
         return defaults with
         {
             MaxIntents = reader.Number(
                 "Relay:MaxIntents", defaults.MaxIntents, 1, 10_000, "intents in one transaction"),
+            MaxCallBytes = reader.Number(
+                "Relay:MaxCallBytes",
+                defaults.MaxCallBytes,
+                10_000,
+                10_000_000,
+                "bytes of call data in one transaction"),
             MaxGas = (ulong)reader.Number(
                 "Relay:MaxGas", (int)defaults.MaxGas, 1_000_000, int.MaxValue, "gas of one transaction"),
             MaxInFlight = reader.Number(

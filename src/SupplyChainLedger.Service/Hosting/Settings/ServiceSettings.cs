@@ -48,7 +48,7 @@ internal sealed record ServiceSettings(
             devnet,
             ChainSettings.Read(reader),
             PartSettings.ReadIntake(reader),
-            PartSettings.ReadRelay(reader),
+            PartSettings.ReadRelay(reader, devnet.Enabled),
             PartSettings.ReadIndexPollInterval(reader, devnet.Enabled),
             reader.OptionalText(
                 "Similarity:KeyFile", "file with the network's key, 64 hexadecimal digits; Data/network.key otherwise"));

@@ -9,7 +9,9 @@ namespace SupplyChainLedger.Service.Intake.Outbox;
 /// <summary>How intents enter the outbox and are found in it.</summary>
 internal static class EntryTable
 {
-    public const string CountPending = "SELECT COUNT(*) FROM intent WHERE state IN (1, 2)";
+    public const string CountPending = """
+        SELECT (SELECT COUNT(*) FROM intent WHERE state = 1) + (SELECT COUNT(*) FROM intent WHERE state = 2)
+        """;
 
     private const string ByHash = $"SELECT {EntryRow.Columns} FROM intent WHERE hash = ?1";
 
@@ -24,23 +26,27 @@ internal static class EntryTable
         """;
 
     private const string Pending = $"""
-        SELECT {EntryRow.Columns} FROM intent WHERE state IN (1, 2) AND sequence > ?1 ORDER BY sequence LIMIT ?2
+        SELECT {EntryRow.Columns} FROM intent WHERE state = 1 AND sequence > ?1
+        UNION ALL SELECT {EntryRow.Columns} FROM intent WHERE state = 2 AND sequence > ?1
+        ORDER BY sequence LIMIT ?2
         """;
 
     private const string Waiting = $"""
         SELECT {EntryRow.Columns} FROM intent WHERE state = 1 AND not_before <= ?1 ORDER BY sequence LIMIT ?2
         """;
 
-    private const string InsertNew = $"""
+    private const string InsertNew = """
         INSERT INTO intent (hash, call, call_hash, signer, participant, nonce, deadline, invoice, is_submission,
             accepted_at, state)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1)
-        RETURNING {EntryRow.Columns}
+        RETURNING sequence
         """;
 
     /// <summary>Whether any intent is on its way.</summary>
     public static bool HasPending(SqliteSession sqlite) =>
-        sqlite.Number("SELECT EXISTS (SELECT 1 FROM intent WHERE state IN (1, 2))") == 1;
+        sqlite.Number("""
+            SELECT EXISTS (SELECT 1 FROM intent WHERE state = 1) OR EXISTS (SELECT 1 FROM intent WHERE state = 2)
+            """) == 1;
 
     public static OutboxEntry? Find(SqliteSession sqlite, IntentHash hash) =>
         sqlite.First(ByHash, EntryRow.Read, hash.Value.ToBytes());
@@ -69,9 +75,9 @@ internal static class EntryTable
     public static OutboxEntry Insert(SqliteSession sqlite, SignedIntent signed, DateTimeOffset acceptedAt)
     {
         var intent = signed.Intent;
-        return sqlite.First(
+        var milliseconds = acceptedAt.ToUnixTimeMilliseconds();
+        var sequence = sqlite.Number(
             InsertNew,
-            EntryRow.Read,
             signed.Hash.Value.ToBytes(),
             signed.Call,
             Keccak256.Hash(signed.Call).ToBytes(),
@@ -81,6 +87,20 @@ internal static class EntryTable
             (long)intent.Deadline,
             intent.InvoiceConcerned?.Value.ToBytes(),
             intent is SubmitInvoice ? 1L : 0L,
-            acceptedAt.ToUnixTimeMilliseconds())!;
+            milliseconds)!.Value;
+        return new OutboxEntry(
+            sequence,
+            signed.Hash,
+            signed.Call,
+            signed.Signer,
+            intent.Participant,
+            intent.InvoiceConcerned,
+            intent.Deadline,
+            DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
+            EntryState.Waiting,
+            IsFinal: false,
+            Dispatch: null,
+            SentAs: null,
+            Outcome: null);
     }
 }

@@ -8,7 +8,19 @@ namespace SupplyChainLedger.Service.Intake.Outbox;
 /// <summary>The file <c>outbox.db</c>: one writing connection and any number of reading ones.</summary>
 internal sealed class OutboxDatabase : IDisposable
 {
+    // An acknowledgement is a promise: in WAL mode only FULL syncs the log at every commit. The same pages change with
+    // every commit, so they are kept at hand, and copied out of the log seldom.
+    private const string Settings = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA foreign_keys = ON;
+        PRAGMA cache_size = -65536;
+        PRAGMA wal_autocheckpoint = 8192;
+        PRAGMA journal_size_limit = 67108864;
+        """;
+
     private readonly SqliteReaders _readers;
+
     private OutboxDatabase(string path)
     {
         Path = path;
@@ -73,8 +85,7 @@ internal sealed class OutboxDatabase : IDisposable
 
     private void Prepare(ulong chainId, Address ledger)
     {
-        // An acknowledgement is a promise: in WAL mode only FULL syncs the log at every commit.
-        Writer.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+        Writer.Script(Settings);
 
         var version = Writer.Number("PRAGMA user_version");
         if (version == 0) Create(chainId, ledger);

@@ -4,10 +4,11 @@ namespace SupplyChainLedger.Service.Intake.Outbox;
 internal static class OutboxSchema
 {
     /// <summary>Kept in SQLite's <c>user_version</c>; a file of another version is refused.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
-    // Only the digest is a random key over the whole table; everything else that is random is indexed while it is
-    // pending only, so that a commit touches few pages however large the outbox has grown.
+    // Only the digest is a random key over the whole table; everything else that is random, and everything that names
+    // a state, is indexed only where it is rare or soon over, so that a commit touches few pages however large the
+    // outbox has grown. A query finds such an index only by the very words of its condition.
     public const string Tables = """
         CREATE TABLE network (
             id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -44,11 +45,13 @@ internal static class OutboxSchema
         ) STRICT;
 
         CREATE INDEX intent_by_participant ON intent (participant, sequence);
-        CREATE INDEX intent_by_participant_and_state ON intent (participant, state, sequence);
-        CREATE INDEX intent_by_state ON intent (state, sequence);
+        CREATE INDEX intent_waiting ON intent (sequence) WHERE state = 1;
+        CREATE INDEX intent_sent ON intent (sequence) WHERE state = 2;
+        CREATE INDEX intent_not_executed ON intent (state, sequence) WHERE state >= 4;
+        CREATE INDEX intent_not_executed_of ON intent (participant, state, sequence) WHERE state >= 4;
         CREATE INDEX intent_by_call ON intent (call_hash) WHERE state <= 2;
         CREATE INDEX intent_by_submission ON intent (invoice) WHERE is_submission = 1 AND state <= 3 AND final = 0;
-        CREATE INDEX intent_by_deadline ON intent (deadline) WHERE final = 0;
+        CREATE INDEX intent_by_deadline ON intent (deadline) WHERE state <= 2;
         CREATE INDEX intent_by_block ON intent (block_number) WHERE final = 0 AND block_number IS NOT NULL;
         CREATE INDEX intent_by_dispatch ON intent (dispatch) WHERE state = 2;
 
@@ -56,6 +59,7 @@ internal static class OutboxSchema
             id INTEGER PRIMARY KEY,
             sender BLOB NOT NULL,
             nonce INTEGER NOT NULL,
+            intents INTEGER NOT NULL,
             state INTEGER NOT NULL,
             block_number INTEGER,
             block_hash BLOB,
@@ -77,12 +81,5 @@ internal static class OutboxSchema
         ) STRICT;
 
         CREATE INDEX attempt_by_dispatch ON attempt (dispatch);
-
-        CREATE TABLE carried (
-            dispatch INTEGER NOT NULL REFERENCES dispatch (id),
-            position INTEGER NOT NULL,
-            intent INTEGER NOT NULL REFERENCES intent (sequence),
-            PRIMARY KEY (dispatch, position)
-        ) STRICT, WITHOUT ROWID;
         """;
 }

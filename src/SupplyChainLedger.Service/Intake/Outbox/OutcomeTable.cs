@@ -40,7 +40,7 @@ internal static class OutcomeTable
         """;
 
     private const string SetExpired = $"""
-        UPDATE intent SET state = 5, final = 1 WHERE final = 0 AND deadline < ?1 AND state IN (1, 2)
+        UPDATE intent SET state = 5, final = 1 WHERE deadline < ?1 AND state <= 2
         RETURNING {EntryRow.Columns}
         """;
 

@@ -30,18 +30,22 @@ internal sealed class IntentLog(OutboxDatabase outbox)
     public IReadOnlyList<OutboxEntry> List(ParticipantId? participant, EntryState? state, long? before, int limit)
     {
         var from = before ?? long.MaxValue;
-        return outbox.Read(sqlite => (participant, state) switch
-        {
-            ({ } bound, { } wanted) => sqlite.All(
-                $"{Newest} AND participant = ?3 AND state = ?4{Order}",
-                EntryRow.Read, from, limit, (long)bound.Value, (long)wanted),
-            ({ } bound, null) => sqlite.All(
-                $"{Newest} AND participant = ?3{Order}", EntryRow.Read, from, limit, (long)bound.Value),
-            (null, { } wanted) => sqlite.All(
-                $"{Newest} AND state = ?3{Order}", EntryRow.Read, from, limit, (long)wanted),
-            _ => sqlite.All($"{Newest}{Order}", EntryRow.Read, from, limit),
-        });
+        var standing = state is { } wanted ? Standing(wanted) : "";
+        return outbox.Read(sqlite => participant is { } bound
+            ? sqlite.All(
+                $"{Newest}{standing} AND {Bound(state)} = ?3{Order}",
+                EntryRow.Read, from, limit, (long)bound.Value)
+            : sqlite.All($"{Newest}{standing}{Order}", EntryRow.Read, from, limit));
     }
+
+    /// <summary>In the words by which the index of the state is found, where there is one.</summary>
+    private static string Standing(EntryState state) =>
+        state > EntryState.Executed ? $" AND state >= 4 AND state = {(int)state}" : $" AND state = {(int)state}";
+
+    /// <summary>What is pending is little, whoever is bound by it; the plus sign keeps SQLite from going through
+    /// everything that ever bound the participant.</summary>
+    private static string Bound(EntryState? state) =>
+        state is EntryState.Waiting or EntryState.Sent ? "+participant" : "participant";
 
     /// <summary>What is on its way.</summary>
     public Backlog ReadBacklog() => outbox.Read(static sqlite => new Backlog(

@@ -26,7 +26,7 @@ internal sealed class BatchPlanner(
     /// <exception cref="JsonRpcException">The node gives no usable answer.</exception>
     public async Task<Batch?> PlanAsync(BlockHeader head, BlockRef indexed, CancellationToken cancellation)
     {
-        var gasLimit = Math.Min(Math.Min(options.MaxGas, RelayOptions.TransactionGasCap), head.GasLimit);
+        var gasLimit = Math.Min(options.MaxGas, head.GasLimit);
         var entries = Take(head.Timestamp, Math.Min(options.MaxIntents, budget.CountWithin(gasLimit)));
         while (entries.Count > 0)
         {

@@ -9,6 +9,7 @@ internal sealed class GasBudget
     // The transaction itself, and what must be left before the last item (IIntents.INTENT_GAS).
     private const ulong Fixed = 500_000;
     private const ulong FirstGuess = 70_000;
+    private const ulong Least = 50_000;
 
     private ulong _perIntent = FirstGuess;
 
@@ -18,8 +19,8 @@ internal sealed class GasBudget
     /// <summary>How many intents should fit under a limit; at least one.</summary>
     public int CountWithin(ulong limit) => (int)Math.Max(1, limit > Fixed ? (limit - Fixed) / _perIntent : 0);
 
-    /// <summary>Takes in what the node says that a batch needs, with a third on top.</summary>
-    public void Learn(int count, ulong needed) => _perIntent = Math.Max(FirstGuess, needed * 4 / 3 / (ulong)count);
+    /// <summary>Takes in what a batch has used, or needs as the node says, with a quarter on top.</summary>
+    public void Learn(int count, ulong used) => _perIntent = Math.Max(Least, used * 5 / 4 / (ulong)count);
 
     /// <summary>A batch failed as a whole in its block: the next ones get half as much again.</summary>
     public void Raise() => _perIntent += _perIntent / 2;

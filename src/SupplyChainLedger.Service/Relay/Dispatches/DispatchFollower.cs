@@ -63,7 +63,7 @@ internal sealed class DispatchFollower(
         foreach (var attempt in dispatch.Attempts)
         {
             if (await chain.GetReceiptAsync(attempt.Hash, cancellation) is not { } receipt) continue;
-            if (!receipt.Succeeded) budget.Raise();
+            Learn(dispatch, receipt);
             var block = new RecordedBlock(receipt.BlockNumber, receipt.BlockHash);
             await SetStateAsync(dispatch, DispatchState.Included, block, cancellation);
             return;
@@ -73,6 +73,12 @@ internal sealed class DispatchFollower(
         if (!suspicions.IsConfirmed(dispatch.Newest.Hash, head.Number, index.Indexed.Number)) return;
         logger.Displaced(dispatch.Nonce, dispatch.Sender);
         await SetStateAsync(dispatch, DispatchState.Displaced, block: null, cancellation);
+    }
+
+    private void Learn(Dispatch dispatch, TransactionReceipt receipt)
+    {
+        if (!receipt.Succeeded) budget.Raise();
+        else budget.Learn(dispatch.Intents, receipt.GasUsed);
     }
 
     /// <summary>A dispatch that is done with carries intents that have come to no end.</summary>

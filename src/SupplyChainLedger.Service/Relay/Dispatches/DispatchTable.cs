@@ -11,7 +11,7 @@ namespace SupplyChainLedger.Service.Relay.Dispatches;
 /// <summary>How dispatches, their attempts and what they carry are kept in the outbox.</summary>
 internal static class DispatchTable
 {
-    private const string Columns = "id, sender, nonce, state, block_number, block_hash";
+    private const string Columns = "id, sender, nonce, intents, state, block_number, block_hash";
 
     private const string OpenOnes = $"SELECT {Columns} FROM dispatch WHERE state = 1 ORDER BY nonce";
 
@@ -34,9 +34,8 @@ internal static class DispatchTable
 
     private const string CarriedBy = $"SELECT {EntryRow.Columns} FROM intent WHERE dispatch = ?1 AND state = 2";
 
-    private const string SetSent = $"""
+    private const string SetSent = """
         UPDATE intent SET state = 2, dispatch = ?2, sent_as = ?3 WHERE sequence = ?1 AND state = 1
-        RETURNING {EntryRow.Columns}
         """;
 
     private const string SetReplaced = $"""
@@ -54,18 +53,17 @@ internal static class DispatchTable
     {
         var sqlite = session.Sqlite;
         var id = sqlite.Number(
-            "INSERT INTO dispatch (sender, nonce, state) VALUES (?1, ?2, 1) RETURNING id",
-            sender.ToBytes(), (long)nonce)!.Value;
+            "INSERT INTO dispatch (sender, nonce, intents, state) VALUES (?1, ?2, ?3, 1) RETURNING id",
+            sender.ToBytes(), (long)nonce, (long)carried.Count)!.Value;
         InsertAttempt(sqlite, id, attempt);
-        for (var position = 0; position < carried.Count; position++)
+        var sentAs = attempt.Hash.ToBytes();
+        foreach (var entry in carried)
         {
-            var sequence = carried[position].Sequence;
-            sqlite.Execute(
-                "INSERT INTO carried (dispatch, position, intent) VALUES (?1, ?2, ?3)", id, (long)position, sequence);
-            session.Note(sqlite.All(SetSent, EntryRow.Read, sequence, id, attempt.Hash.ToBytes()));
+            if (sqlite.Execute(SetSent, entry.Sequence, id, sentAs) == 1)
+                session.Note(entry with { State = EntryState.Sent, Dispatch = id, SentAs = attempt.Hash });
         }
 
-        return new Dispatch(id, sender, nonce, DispatchState.Open, Block: null, [attempt]);
+        return new Dispatch(id, sender, nonce, carried.Count, DispatchState.Open, Block: null, [attempt]);
     }
 
     /// <summary>Writes another transaction for the same batch and nonce.</summary>
@@ -158,8 +156,9 @@ internal static class DispatchTable
         row.GetInt64(0),
         row.GetAddress(1),
         row.GetUnsigned(2),
-        (DispatchState)row.GetInt32(3),
-        row.IsDBNull(4) ? null : new RecordedBlock(row.GetUnsigned(4), row.GetHash(5)),
+        row.GetInt32(3),
+        (DispatchState)row.GetInt32(4),
+        row.IsDBNull(5) ? null : new RecordedBlock(row.GetUnsigned(5), row.GetHash(6)),
         []);
 
     private static Attempt ReadAttempt(SqliteDataReader row) => new(
