@@ -5,6 +5,9 @@ namespace SupplyChainLedger.Contracts.Similarity;
 /// <summary>Makes the fingerprints of an invoice.</summary>
 public static class Fingerprints
 {
+    /// <summary>The most that an invoice has.</summary>
+    public const int MaxCount = 9;
+
     // Beside the combinations: messages that name parties alone.
     private const byte BothParties = 0x80;
     private const byte SupplierAlone = 0x81;
@@ -23,7 +26,7 @@ public static class Fingerprints
         var both = new FingerprintMessage(BothParties).Add(invoice.Supplier).Add(invoice.Buyer).Seal(key);
         var number = NumberForm.Of(invoice.Number);
         var (lower, upper) = AmountCells.PairsOf(invoice.Amount);
-        var fingerprints = new List<Fingerprint>(9)
+        var fingerprints = new List<Fingerprint>(MaxCount)
         {
             Parties(Combination.PartiesNumberDate, with => with.Add(number.Compact).Add(invoice.IssueDate)),
             Parties(Combination.PartiesNumber, with => with.Add(number.Compact)),

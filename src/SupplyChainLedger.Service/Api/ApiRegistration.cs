@@ -75,12 +75,10 @@ internal static class ApiRegistration
 
     private static void AddInvoices(this IServiceCollection services)
     {
-        services.AddSingleton<InvoiceAnswer>();
         services.AddSingleton<SubmitInvoiceCall>();
         services.AddSingleton<SubmitInvoicesCall>();
         services.AddSingleton<GetInvoiceCall>();
         services.AddSingleton<ListInvoicesCall>();
-        services.AddSingleton<SimilarInvoiceWarnings>();
         services.AddSingleton<FindSimilarInvoicesCall>();
         services.AddSingleton<InvoiceApi>();
     }

@@ -1,5 +1,6 @@
 using SupplyChainLedger.Contracts.Dates;
 using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Indexing.Similarity;
 using SupplyChainLedger.Service.Queries.Events;
@@ -35,7 +36,7 @@ public sealed class QueryPlanTests
 
         statements.Add("invoice", InvoiceSql.ById);
         statements.Add("invoice by submission", InvoiceSql.BySubmission);
-        statements.Add("invoices of a fingerprint", FingerprintTable.CarriersSql);
+        statements.Add("invoices of a fingerprint", FingerprintTable.CarriersOf(Fingerprints.MaxCount));
         statements.Add("invoice to compare with", SimilarInvoiceQueries.RecordSql);
         statements.Add("participant", ParticipantSql.ById);
         statements.Add("participant by handle", ParticipantSql.ByHandle);

@@ -1,4 +1,3 @@
-using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Monetary;
 using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Service.Api.Resources;
@@ -13,31 +12,20 @@ namespace SupplyChainLedger.Service.Api.Invoices;
 /// <summary>
 /// Warns of invoices that may claim the same debt. What is merely possible is left to those who ask for it.
 /// </summary>
-internal sealed class SimilarInvoiceWarnings(IIndexReader index)
+internal static class SimilarInvoiceWarnings
 {
     private const string Reason = "SIMILAR_INVOICE";
     private const int MaxNamed = 3;
 
-    /// <summary>Warnings on an invoice that is being submitted, or just has been.</summary>
-    public async Task<IEnumerable<Warning>> OfAsync(SubmitInvoice submission, CancellationToken cancellation)
-    {
-        using var snapshot = await index.OpenAsync(minBlock: 0, cancellation);
-        var invoice = new Contracts.Similarity.InvoiceParticulars(
+    /// <summary>Warnings on an invoice that is not recorded yet.</summary>
+    public static IEnumerable<Warning> Of(IndexSnapshot snapshot, SubmitInvoice submission) =>
+        Write(snapshot.SimilarInvoices.ToSubmission(new Contracts.Similarity.InvoiceParticulars(
             submission.Supplier, submission.Buyer, submission.Number, submission.IssueDate, submission.DueDate,
-            submission.Currency, submission.Amount, submission.DocumentHash);
-        var id = InvoiceId.Of(submission.Supplier, submission.Number, submission.IssueDate, submission.TypeCode);
-        return Write(snapshot.SimilarInvoices.ToSubmission(invoice, id));
-    }
+            submission.Currency, submission.Amount, submission.DocumentHash)));
 
-    /// <summary>Warnings on a recorded invoice, for those who are asked to pay money for it; none where it is not
-    /// indexed.</summary>
-    public async Task<IEnumerable<Warning>> OfAsync(InvoiceId recorded, CancellationToken cancellation)
-    {
-        using var snapshot = await index.OpenAsync(minBlock: 0, cancellation);
-        return snapshot.Invoices.Find(recorded) is { } row
-            ? Write(snapshot.SimilarInvoices.ToRecorded(row.Record))
-            : [];
-    }
+    /// <summary>Warnings on a recorded invoice.</summary>
+    public static IEnumerable<Warning> Of(IndexSnapshot snapshot, InvoiceRecord recorded) =>
+        Write(snapshot.SimilarInvoices.ToRecorded(recorded));
 
     private static IEnumerable<Warning> Write(IReadOnlyList<SimilarInvoice<InvoiceRecord>> similar)
     {

@@ -6,17 +6,32 @@ using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Similarity;
 
-/// <summary>The table <c>fingerprint</c>: which invoices carry a fingerprint.</summary>
+/// <summary>
+/// The table <c>fingerprint</c>: which invoices carry a fingerprint. All fingerprints of an invoice go through one
+/// statement, whose text depends on how many there are.
+/// </summary>
 internal static class FingerprintTable
 {
-    /// <summary>The invoices of a fingerprint <c>?1</c>, newest submission first, at most <c>?2</c>.</summary>
-    public const string CarriersSql = "SELECT invoice FROM fingerprint WHERE value = ?1 ORDER BY invoice DESC LIMIT ?2";
+    private static readonly string[] InsertSql = Texts(static count =>
+        $"INSERT OR IGNORE INTO fingerprint VALUES {Join(", ", count, static i => $"(?{i + 2}, ?1)")}");
+
+    private static readonly string[] CarriersSql = Texts(static count => Join(
+        " UNION ALL ",
+        count,
+        static i => "SELECT invoice FROM (SELECT invoice FROM fingerprint "
+            + $"WHERE value = ?{i + 2} ORDER BY invoice DESC LIMIT ?1) k"));
+
+    /// <summary>
+    /// The statement that finds the invoices of so many fingerprints, <c>?2</c> and on, newest submission first, at
+    /// most <c>?1</c> of each.
+    /// </summary>
+    public static string CarriersOf(int count) => CarriersSql[count];
 
     /// <summary>Adds the fingerprints of an invoice.</summary>
     public static void Insert(SqliteSession writer, InvoiceRecord invoice, FingerprintKey key)
     {
-        foreach (var value in ValuesOf(invoice, key))
-            writer.Execute("INSERT OR IGNORE INTO fingerprint VALUES (?1, ?2)", value, invoice.Submitted.Key);
+        var arguments = Arguments(invoice.Submitted.Key, Fingerprints.Of(invoice.ToParticulars(), key));
+        writer.Execute(InsertSql[arguments.Length - 1], arguments);
     }
 
     /// <summary>Takes the fingerprints of an invoice back.</summary>
@@ -26,13 +41,22 @@ internal static class FingerprintTable
             writer.Execute("DELETE FROM fingerprint WHERE value = ?1 AND invoice = ?2", value, invoice.Submitted.Key);
     }
 
-    /// <summary>The submission keys of invoices that carry a fingerprint, newest first.</summary>
-    public static List<long> Carriers(SqliteSession session, Fingerprint fingerprint, int limit) =>
-        session.All(CarriersSql, static row => row.GetInt64(0), ValueOf(fingerprint), (long)limit);
+    /// <summary>The submission keys of invoices that carry one of the fingerprints.</summary>
+    public static List<long> Carriers(SqliteSession session, IReadOnlyList<Fingerprint> fingerprints, int limit) =>
+        session.All(
+            CarriersSql[fingerprints.Count], static row => row.GetInt64(0), Arguments(limit, fingerprints));
 
     /// <summary>What the table holds of an invoice's fingerprints.</summary>
     public static IEnumerable<long> ValuesOf(InvoiceRecord invoice, FingerprintKey key) =>
         Fingerprints.Of(invoice.ToParticulars(), key).Select(ValueOf);
+
+    private static object?[] Arguments(long first, IReadOnlyList<Fingerprint> fingerprints)
+    {
+        var arguments = new object?[fingerprints.Count + 1];
+        arguments[0] = first;
+        for (var i = 0; i < fingerprints.Count; i++) arguments[i + 1] = ValueOf(fingerprints[i]);
+        return arguments;
+    }
 
     // Half of it of the parties, half of the whole.
     private static long ValueOf(Fingerprint fingerprint) =>
@@ -44,4 +68,10 @@ internal static class FingerprintTable
         hash.CopyTo(bytes);
         return BinaryPrimitives.ReadUInt32BigEndian(bytes);
     }
+
+    private static string[] Texts(Func<int, string> text) =>
+        [.. Enumerable.Range(0, Fingerprints.MaxCount + 1).Select(text)];
+
+    private static string Join(string separator, int count, Func<int, string> part) =>
+        string.Join(separator, Enumerable.Range(0, count).Select(part));
 }

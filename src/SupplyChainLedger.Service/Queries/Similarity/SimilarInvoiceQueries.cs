@@ -25,9 +25,9 @@ internal sealed class SimilarInvoiceQueries(SqliteSession session, FingerprintKe
     public IReadOnlyList<SimilarInvoice<InvoiceRecord>> ToRecorded(InvoiceRecord invoice) =>
         Find(invoice.ToParticulars(), invoice.Submitted.Key);
 
-    /// <summary>The invoices similar to one that is submitted, itself left out where it is recorded already.</summary>
-    public IReadOnlyList<SimilarInvoice<InvoiceRecord>> ToSubmission(InvoiceParticulars invoice, InvoiceId id) =>
-        Find(invoice, InvoiceTable.Find(session, id)?.Submitted.Key);
+    /// <summary>The invoices similar to one that is on its way to the chain.</summary>
+    public IReadOnlyList<SimilarInvoice<InvoiceRecord>> ToSubmission(InvoiceParticulars invoice) =>
+        Find(invoice, except: null);
 
     /// <summary>The invoices similar to one that is not recorded, and the one that has taken its key.</summary>
     /// <param name="invoice">The invoice.</param>
@@ -43,9 +43,7 @@ internal sealed class SimilarInvoiceQueries(SqliteSession session, FingerprintKe
 
     private IReadOnlyList<SimilarInvoice<InvoiceRecord>> Find(InvoiceParticulars subject, long? except)
     {
-        var keys = new HashSet<long>();
-        foreach (var fingerprint in Fingerprints.Of(subject, key))
-            keys.UnionWith(FingerprintTable.Carriers(session, fingerprint, CarrierLimit));
+        var keys = FingerprintTable.Carriers(session, Fingerprints.Of(subject, key), CarrierLimit).ToHashSet();
         if (except is { } itself) keys.Remove(itself);
         var candidates = keys.OrderDescending().Select(Record).ToList();
         return SimilarityJudge.Judge(subject, candidates, InvoiceRecordParticulars.ToParticulars);

@@ -22,10 +22,7 @@ internal sealed class ApiBench : IAsyncDisposable
         Chain = chain;
         Index = index;
         Submission = new IntentSubmission(Work.Intake, Work.Progress, Lifetime, Work.Clock);
-        SubmitMany = new SubmitInvoicesCall(
-            new SubmitInvoiceCall(
-                Submission, new InvoiceAnswer(index.Reader), new SimilarInvoiceWarnings(index.Reader)),
-            Lifetime);
+        SubmitMany = new SubmitInvoicesCall(new SubmitInvoiceCall(Submission, index.Reader), Lifetime);
     }
 
     public Workbench Work { get; } = new();
