@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace SupplyChainLedger.Benchmarks.Stage;
+
+/// <summary>What one process uses, as Linux counts it.</summary>
+internal sealed class ProcessMeter(string name, int processId)
+{
+    private const double TicksPerSecond = 100;
+
+    /// <summary>Its name in the table.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Processor time so far, in seconds.</summary>
+    public double CpuSeconds
+    {
+        get
+        {
+            var stat = File.ReadAllText($"/proc/{processId}/stat");
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            return (Number(fields[11]) + Number(fields[12])) / TicksPerSecond;
+        }
+    }
+
+    /// <summary>Memory that it holds, in MiB.</summary>
+    public long ResidentMiB => Field($"/proc/{processId}/status", "VmRSS:") / 1024;
+
+    /// <summary>Bytes that it has caused to be written to disk, in MiB.</summary>
+    public long WrittenMiB => Field($"/proc/{processId}/io", "write_bytes:") >> 20;
+
+    private static long Field(string file, string field)
+    {
+        var line = File.ReadLines(file).First(one => one.StartsWith(field, StringComparison.Ordinal));
+        return Number(line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1]);
+    }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+}
