@@ -1,10 +1,14 @@
 using System.CommandLine;
+using SupplyChainLedger.Benchmarks.Latency;
+using SupplyChainLedger.Benchmarks.Queries;
 using SupplyChainLedger.Benchmarks.Similarity;
 using SupplyChainLedger.Benchmarks.Throughput;
 
 var root = new RootCommand("Measures what has to stay fast when the ledger has grown. Run it in Release.")
 {
     SimilarCommand.Create(),
+    LatencyCommand.Create(),
+    QueryCommand.Create(),
     ThroughputCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

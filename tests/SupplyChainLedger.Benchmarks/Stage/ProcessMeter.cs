@@ -27,6 +27,20 @@ internal sealed class ProcessMeter(string name, int processId)
     /// <summary>Bytes that it has caused to be written to disk, in MiB.</summary>
     public long WrittenMiB => Field($"/proc/{processId}/io", "write_bytes:") >> 20;
 
+    /// <summary>The child of the child and so on: anvil stands behind a launcher.</summary>
+    public static int LastDescendantOf(int processId)
+    {
+        while (ChildrenOf(processId) is [var child, ..]) processId = child;
+        return processId;
+    }
+
+    private static int[] ChildrenOf(int processId) =>
+    [
+        .. Directory.EnumerateDirectories($"/proc/{processId}/task")
+            .SelectMany(static task => File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(static id => (int)Number(id)),
+    ];
+
     private static long Field(string file, string field)
     {
         var line = File.ReadLines(file).First(one => one.StartsWith(field, StringComparison.Ordinal));

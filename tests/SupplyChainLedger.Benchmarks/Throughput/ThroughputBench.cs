@@ -38,7 +38,7 @@ internal sealed class ThroughputBench(LedgerStage stage, TextWriter output)
             var (countFrom, second) = (Answered(streams), Stopwatch.StartNew());
             await PassAsync(5, running, cancellation);
             var rate = (Answered(streams) - countFrom) / second.Elapsed.TotalSeconds;
-            memory.Add(stage.Meters[0].ResidentMiB);
+            memory.Add(stage.Service.ResidentMiB);
             await output.WriteLineAsync(
                 $"  {clock.Elapsed.TotalSeconds,5:F0} s  {rate,7:F0} invoices/s  service {memory[^1]} MiB");
         }

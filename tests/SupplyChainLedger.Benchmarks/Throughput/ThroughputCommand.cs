@@ -1,14 +1,21 @@
 extern alias sdk;
 
 using System.CommandLine;
-using SupplyChainLedger.Benchmarks.Stage;
 using sdk::SupplyChainLedger.V1;
+using SupplyChainLedger.Benchmarks.Peers;
+using SupplyChainLedger.Benchmarks.Reporting;
+using SupplyChainLedger.Benchmarks.Stage;
 
 namespace SupplyChainLedger.Benchmarks.Throughput;
 
 /// <summary><c>throughput</c></summary>
 internal static class ThroughputCommand
 {
+    private const int PeerCalls = 6_000;
+    private const int PeerSeconds = 10;
+
+    private static readonly string[] Peers = ["viem-sequential", "ethers-pipelined"];
+
     public static Command Create()
     {
         var seconds = new Option<int>("--seconds")
@@ -21,34 +28,51 @@ internal static class ThroughputCommand
             Description = "How many invoices are signed beforehand; the run ends when they are used up.",
             DefaultValueFactory = static _ => 160_000,
         };
+        var alone = new Option<bool>("--alone") { Description = "Leaves the peers out." };
+        var json = JsonOption.Create();
         var command = new Command("throughput", "Signed invoices from the stream into blocks and the index.")
         {
             seconds,
             invoices,
+            alone,
+            json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var stage = await LedgerStage.StartAsync(cancellation);
+            await using var stage = await LedgerStage.StartAsync([], cancellation);
             var load = new SignedLoad(await SupplierCircle.RegisterAsync(stage, cancellation));
-            await Console.Out.WriteLineAsync($"signing {parsed.GetValue(invoices)} invoices");
+            var peers = parsed.GetValue(alone)
+                ? new Dictionary<string, double>()
+                : await RunPeersAsync(stage, load, cancellation);
             var requests = load.Sign(parsed.GetValue(invoices))
                 .Select(static signed => SignedLoad.Request(signed, WaitFor.Included)).ToArray();
-            var bench = new ThroughputBench(stage, Console.Out);
-            var seen = await bench.RunAsync(requests, parsed.GetValue(seconds), cancellation);
-            Report(stage, seen);
+            var progress = parsed.GetValue(json) ? TextWriter.Null : Console.Out;
+            var seen = await new ThroughputBench(stage, progress)
+                .RunAsync(requests, parsed.GetValue(seconds), cancellation);
+            new WayReport("throughput", seen.Rate, "invoices/s", peers, Limits(stage, seen))
+                .Write(Console.Out, parsed.GetValue(json));
         });
         return command;
     }
 
-    private static void Report(LedgerStage stage, ThroughputFigures seen)
+    private static async Task<Dictionary<string, double>> RunPeersAsync(
+        LedgerStage stage, SignedLoad load, CancellationToken cancellation)
     {
-        Console.WriteLine($"{seen.Rate:F0} invoices/s over {seen.Seconds:F0} s");
-        for (var i = 0; i < stage.Meters.Count; i++)
+        var rates = new Dictionary<string, double>();
+        foreach (var peer in Peers)
         {
-            var (cpu, written) = (seen.CpuSeconds[i], seen.WrittenMiB[i]);
-            Console.WriteLine(
-                $"  {stage.Meters[i].Name,-8} {cpu * 1e6 / seen.Invoices,6:F0} µs of a core per invoice, "
-                + $"{cpu / seen.Seconds:F2} cores, {written} MiB written");
+            var calls = load.Sign(PeerCalls).Select(SignedLoad.Call);
+            rates[peer] = (await PeerRun.OfAsync($"{peer}.mjs", stage, calls, PeerSeconds, cancellation)).Rate;
         }
+
+        return rates;
     }
+
+    private static List<string> Limits(LedgerStage stage, ThroughputFigures seen) =>
+    [
+        .. stage.Meters.Select((meter, i) =>
+            $"{meter.Name}: {seen.CpuSeconds[i] * 1e6 / seen.Invoices:F0} us of a core for an invoice, "
+            + $"{seen.CpuSeconds[i] / seen.Seconds:F2} cores, {seen.WrittenMiB[i]} MiB written"),
+        $"memory of the service, every five seconds: {string.Join(", ", seen.ServiceMiB)} MiB",
+    ];
 }
