@@ -27,9 +27,13 @@ internal sealed class CrashAtPoint(
         }
 
         await stage.StartAsync(cancellation);
-        await stage.Load.RetryAsync(cancellation);
-        ScenarioFailed.Unless(
-            stage.Load.All.All(static one => one.IsAcknowledged), "a claim was not taken after the crash");
+        await Patience.UntilAsync("every claim was taken", async () =>
+        {
+            await stage.Load.RetryAsync(cancellation);
+            var refused = stage.Load.All.FirstOrDefault(static one => one.Refusal is not null);
+            ScenarioFailed.Unless(refused is null, $"a claim was refused after the crash: {refused?.Refusal}");
+            return stage.Load.All.All(static one => one.IsAcknowledged);
+        }, cancellation);
         return $"pass {pass}";
     }
 
