@@ -3,6 +3,7 @@ namespace SupplyChainLedger.Faults.Staging;
 /// <summary>Waits for what must come.</summary>
 internal static class Patience
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
@@ -33,7 +34,7 @@ internal static class Patience
     /// <summary>Lets time pass, for what cannot be looked at.</summary>
     public static async Task ForAsync(TimeSpan time, CancellationToken cancellation)
     {
-        if (time <= TimeSpan.Zero) return;
+        if (time < Shortest) return;
         using var timer = new PeriodicTimer(time);
         await timer.WaitForNextTickAsync(cancellation);
     }
