@@ -19,12 +19,22 @@ internal static class HoldingView
             ("Due", Show.Day(holding.DueDate)),
             ("Phase", Show.Word(holding.Phase)),
             ("Step", StepOf(holding)),
+            ("Transfer", TransferOf(holding.Transfer)),
             ("Tier", $"{holding.Depth}"),
             ("Marks", Marks(holding)),
             ("Rules", $"version {holding.RuleVersion}"),
             ("Recorded", Show.Place(holding.Creation)),
             ("Changed", Show.Place(holding.LastChange)),
             ("Read at", Show.ReadAt(readAt)));
+
+    private static string TransferOf(Transfer? transfer)
+    {
+        if (transfer is null) return "";
+        var document = transfer.TradeDocument.Length == 0 ? "no trade document" : $"SHA-256 {transfer.TradeDocument}";
+        var why = transfer.DeclineReason.Length == 0 ? "" : $": {transfer.DeclineReason}";
+        return $"{Show.Party(transfer.Sender)} to {Show.Party(transfer.Recipient)}, {Show.Word(transfer.State)}{why}, "
+            + document;
+    }
 
     public static IRenderable Table(IEnumerable<Holding> holdings)
     {

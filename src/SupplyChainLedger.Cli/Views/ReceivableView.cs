@@ -24,9 +24,19 @@ internal static class ReceivableView
             ("Defences", receivable.DefencesWaived ? "waived" : "kept"),
             ("Rules", $"version {receivable.RuleVersion}"
                 + (receivable.OverStandardTenor ? ", over its standard tenor" : "")),
+            ("Cancellation", CancellationOf(receivable.Cancellation)),
             ("Confirmed in", Show.Place(receivable.Confirmation)),
             ("Changed in", Show.Place(receivable.LastChange)),
             ("Read at", Show.ReadAt(readAt)));
+
+    private static string CancellationOf(Cancellation? request) => request switch
+    {
+        null => "",
+        { State: ProposalState.Proposed } =>
+            $"asked for: {request.Reason}; the buyer answers until {Show.Time(request.AnswerDeadline)}",
+        { State: ProposalState.Declined } => $"declined: {request.DeclineReason}",
+        _ => $"{Show.Word(request.State)}: {request.Reason}",
+    };
 
     public static IRenderable Table(IEnumerable<Receivable> receivables)
     {

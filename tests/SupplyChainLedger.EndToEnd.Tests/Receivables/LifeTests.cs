@@ -4,6 +4,7 @@ using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.EndToEnd.Tests.Running;
 using SupplyChainLedger.EndToEnd.Tests.Support;
 using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Ethereum.Hashing;
 using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.EndToEnd.Tests.Receivables;
@@ -162,6 +163,48 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
         await _trade.Bank.Client.Disputes.AnswerCreditNoteAsync(
             _trade.Bank.Signer.AcceptCreditNote(sold, 200_00), WaitFor.Included, Cancellation);
         Assert.Equal(700_00, (await _trade.ReadAsync(whole.Receivable)).CreditedAmount.MinorUnits);
+    }
+
+    [Fact]
+    public async Task A_recipient_sees_the_trades_document_and_a_sender_why_it_was_declined()
+    {
+        var whole = await _trade.ConfirmedAsync(10_000_00, Due);
+        var order = Keccak256.Hash("order 4711"u8);
+        var proposal = _trade.Brakes.Signer.ProposeTransfer(
+            whole, _trade.Steel.Signer.Participant, 4_000_00, order);
+        await _trade.Brakes.Client.Receivables.ProposeTransferAsync(proposal, WaitFor.Included, Cancellation);
+        var part = whole.Part(proposal.Digest);
+
+        var offered = (await _trade.ReadAsync(part)).Transfer;
+        Assert.Equal(
+            ("participants/tier1-brakes", "participants/tier2-steel", order.ToString(), ProposalState.Proposed),
+            (offered.Sender, offered.Recipient, offered.TradeDocument, offered.State));
+
+        await _trade.Steel.Client.Receivables.AnswerTransferAsync(
+            _trade.Steel.Signer.DeclineTransfer(part, "not our order"), WaitFor.Included, Cancellation);
+        var declined = (await _trade.ReadAsync(part)).Transfer;
+        Assert.Equal((ProposalState.Declined, "not our order"), (declined.State, declined.DeclineReason));
+        Assert.Null((await _trade.ReadAsync(whole)).Transfer);
+    }
+
+    [Fact]
+    public async Task A_buyer_sees_why_the_whole_is_to_be_cancelled_before_it_consents()
+    {
+        var whole = await _trade.ConfirmedAsync(10_000_00, Due);
+        await _trade.Brakes.Client.Disputes.RequestCancellationAsync(
+            _trade.Brakes.Signer.RequestCancellation(whole.Receivable, "order was called off"),
+            WaitFor.Included,
+            Cancellation);
+
+        var asked = (await _trade.ReadAsync(whole.Receivable)).Cancellation;
+        Assert.Equal((ProposalState.Proposed, "order was called off"), (asked.State, asked.Reason));
+
+        await _trade.Buyer.Client.Disputes.AnswerCancellationAsync(
+            _trade.Buyer.Signer.DeclineCancellation(whole.Receivable, "we still need it"),
+            WaitFor.Included,
+            Cancellation);
+        var declined = (await _trade.ReadAsync(whole.Receivable)).Cancellation;
+        Assert.Equal((ProposalState.Declined, "we still need it"), (declined.State, declined.DeclineReason));
     }
 
     [Fact]

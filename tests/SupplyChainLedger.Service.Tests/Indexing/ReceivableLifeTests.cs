@@ -32,10 +32,6 @@ public sealed class ReceivableLifeTests
         Assert.Equal((ProposalState.Accepted, 300ul), (transfer.State, transfer.Amount));
         Assert.Equal((new ParticipantId(1), new ParticipantId(2)), (transfer.Sender, transfer.Recipient));
         Assert.Equal(proposed.TradeDocument, transfer.TradeDocument);
-        var receivable = bench.Snapshot.Receivables.Find(life.Id)!;
-        Assert.Equal(
-            [new Share(new ParticipantId(1), 700), new Share(new ParticipantId(2), 300)],
-            bench.Snapshot.Receivables.SharesOf(receivable));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using SupplyChainLedger.Service.Queries;
 
 namespace SupplyChainLedger.Service.Api.Resources;
 
-/// <summary>Shows disputes and credit notes as the API has them.</summary>
+/// <summary>Shows disputes, credit notes and cancellations as the API has them.</summary>
 internal static class CorrectionWriter
 {
     public static V1.Dispute Write(IndexSnapshot snapshot, DisputeRecord record)
@@ -58,7 +58,19 @@ internal static class CorrectionWriter
         };
     }
 
+    public static V1.Cancellation Write(IndexSnapshot snapshot, CancellationRecord record) => new()
+    {
+        Reason = record.Reason,
+        State = WriteProposal(record.State),
+        AnswerDeadline = record.State == ProposalState.Proposed ? ChainWriter.TimeOrNone(record.AnswerBy) : null,
+        DeclineReason = record.AnswerReason ?? "",
+        Request = snapshot.PlaceOf(record.Requested).Inclusion,
+        RequestIntent = ResourceNames.Of(record.Id),
+    };
+
     // The numbers of the API are those of the index.
+    public static V1.ProposalState WriteProposal(ProposalState state) => (V1.ProposalState)state;
+
     private static V1.CreditNoteState Write(ProposalState state) => (V1.CreditNoteState)state;
 
     /// <summary>The state of a filter; null for all.</summary>

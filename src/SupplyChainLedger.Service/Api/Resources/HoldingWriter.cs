@@ -39,6 +39,7 @@ internal static class HoldingWriter
             CreationIntent = ResourceNames.Of(holding.OpeningIntent),
             LastChange = changed.Inclusion,
             LastChangeIntent = ResourceNames.Of(holding.ChangeIntent),
+            Transfer = snapshot.Holdings.FindTransfer(holding.Id) is { } transfer ? Write(snapshot, transfer) : null,
         };
     }
 
@@ -61,6 +62,17 @@ internal static class HoldingWriter
         DefencesWaived = record.DefencesWaived,
         Disputed = record.Disputed,
         RuleVersion = record.RuleVersion,
+    };
+
+    private static V1.Transfer Write(IndexSnapshot snapshot, TransferRecord transfer) => new()
+    {
+        Sender = snapshot.NameOf(transfer.Sender),
+        Recipient = snapshot.NameOf(transfer.Recipient),
+        TradeDocument = transfer.TradeDocument.OrEmpty(),
+        State = CorrectionWriter.WriteProposal(transfer.State),
+        AnswerDeadline =
+            transfer.State == ProposalState.Proposed ? ChainWriter.TimeOrNone(transfer.AnswerBy) : null,
+        DeclineReason = transfer.Reason ?? "",
     };
 
     /// <summary>The step of a field; null for an unspecified or unknown one.</summary>

@@ -34,6 +34,9 @@ internal static class ReceivableWriter
             ConfirmationIntent = opened.Intent,
             LastChange = changed.Inclusion,
             LastChangeIntent = changed.Intent,
+            Cancellation = snapshot.Corrections.NewestCancellation(record.Id) is { } request
+                ? CorrectionWriter.Write(snapshot, request)
+                : null,
         };
 
         Money Amount(ulong minorUnits) => MoneyWriter.Write(record.Currency, minorUnits);

@@ -1,6 +1,5 @@
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Holdings;
-using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Receivables;
@@ -14,13 +13,6 @@ internal static class ShareTable
         """;
 
     private const string ForgetNoneSql = "DELETE FROM share WHERE holder = ?1 AND receivable = ?2 AND amount = 0";
-
-    private const string OfReceivableSql =
-        "SELECT holder, amount FROM share WHERE receivable = ?1 ORDER BY holder";
-
-    /// <summary>Everybody's part of a receivable, by number of the holder; their sum is what is outstanding.</summary>
-    public static List<Share> OfReceivable(SqliteSession session, LogPosition opened) => session.All(
-        OfReceivableSql, static row => new Share(row.GetParticipant(0), row.GetUnsigned(1)), opened.Key);
 
     /// <summary>Moves what a holding counts for from how it was to how it is.</summary>
     public static void Move(SqliteSession writer, LogPosition opened, IndexedHoldingChange change)
@@ -39,8 +31,3 @@ internal static class ShareTable
         if (amount < 0) writer.Execute(ForgetNoneSql, (long)holder.Value, opened.Key);
     }
 }
-
-/// <summary>What one holder has of a receivable.</summary>
-/// <param name="Holder">Who holds it.</param>
-/// <param name="Amount">Minor units, over all of its holdings.</param>
-internal readonly record struct Share(ParticipantId Holder, ulong Amount);

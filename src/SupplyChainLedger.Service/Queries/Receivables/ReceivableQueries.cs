@@ -15,10 +15,6 @@ internal sealed class ReceivableQueries(SqliteSession session, PageTokens tokens
     /// <summary>One receivable; null when no invoice of this id was confirmed.</summary>
     public ReceivableRecord? Find(InvoiceId id) => ReceivableTable.Find(session, id);
 
-    /// <summary>What each holder has of it, by number of the holder; their sum is what is outstanding.</summary>
-    public IReadOnlyList<Share> SharesOf(ReceivableRecord receivable) =>
-        ShareTable.OfReceivable(session, receivable.Opened);
-
     /// <summary>Receivables, newest confirmation first.</summary>
     /// <exception cref="LedgerFault">The page token is not of this list and filter.</exception>
     public Page<ReceivableRecord> List(ReceivableFilter filter, PageRequest page)
