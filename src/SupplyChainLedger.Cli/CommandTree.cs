@@ -89,9 +89,10 @@ internal static class CommandTree
             CommandGroups.RuleBook(runner),
             CommandGroups.Participant(global, runner),
             CommandGroups.Key(runner),
-            new Command("intent", "See what became of a signed intent.")
+            new Command("intent", "See what became of a signed intent, and hurry it.")
             {
                 IntentShowCommand.Create(runner),
+                IntentResendCommand.Create(runner),
             },
             EventsCommand.Create(runner),
             StatusCommand.Create(runner),

@@ -5,7 +5,7 @@ using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Client;
 
-/// <summary>Reads what became of signed intents. Failures as those of <see cref="InvoiceCalls"/>.</summary>
+/// <summary>Reads what became of signed intents, and hurries them. Failures as those of <see cref="InvoiceCalls"/>.</summary>
 public sealed class IntentCalls
 {
     private readonly IntentService.IntentServiceClient _service;
@@ -22,6 +22,13 @@ public sealed class IntentCalls
     {
         var request = new GetIntentRequest { Name = ResourceNames.Of(intent) };
         return _calls.ReadAsync(options => _service.GetIntentAsync(request, options), cancellation);
+    }
+
+    /// <summary>Lets the service send an intent that still waits now. It takes effect once all the same.</summary>
+    public Task<ResendIntentResponse> ResendAsync(IntentHash intent, CancellationToken cancellation = default)
+    {
+        var request = new ResendIntentRequest { Name = ResourceNames.Of(intent) };
+        return _calls.ReadAsync(options => _service.ResendIntentAsync(request, options), cancellation);
     }
 
     /// <summary>Reads the intents that the service has accepted page by page, newest first.</summary>

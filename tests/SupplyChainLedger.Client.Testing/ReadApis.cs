@@ -34,6 +34,9 @@ internal sealed class IntentApi(MemoryLedger ledger) : IntentService.IntentServi
 {
     public override Task<GetIntentResponse> GetIntent(GetIntentRequest request, ServerCallContext context) =>
         Task.FromResult(new GetIntentResponse { Intent = ledger.Intent(request.Name), ReadAt = ledger.ReadAt });
+
+    public override Task<ResendIntentResponse> ResendIntent(ResendIntentRequest request, ServerCallContext context) =>
+        Task.FromResult(new ResendIntentResponse { Intent = ledger.Intent(request.Name), ReadAt = ledger.ReadAt });
 }
 
 internal sealed class StatusApi(MemoryLedger ledger) : StatusService.StatusServiceBase

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SupplyChainLedger.EndToEnd.Tests.Running;
+using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.EndToEnd.Tests;
 
@@ -22,6 +23,31 @@ public sealed class StopTests(PreparedNetwork network) : IDisposable
 
         Assert.Empty(ProcessTable.Mentioning(_folder.Path));
         Assert.Empty(await service.ErrorsAsync());
+    }
+
+    [Fact]
+    public async Task A_signal_is_told_to_load_balancers_first_and_calls_under_way_get_their_answers()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var service = await network.StartCopyAsync(_folder.At("data"));
+        using var supplier = await Party.OpenAsync(service, "tier1-brakes");
+        using var chain = new DevnetControl(service.Chain);
+        await chain.StopMiningAsync(cancellation);
+        var signed = supplier.Signer.Submit(Party.NewInvoice());
+        var answer = supplier.Client.Invoices.SubmitAsync(signed, WaitFor.Included, cancellation);
+        await UntilAsync(async () => await LedgerRefusal.OfAsync(() =>
+            supplier.Client.Intents.GetAsync(signed.Digest, cancellation)) is null);
+
+        var end = service.TerminateAsync(cancellation);
+        using var web = new HttpClient { BaseAddress = service.Web };
+        await UntilAsync(async () =>
+            (await (await web.GetAsync("/readyz", cancellation)).Content.ReadAsStringAsync(cancellation))
+            .Contains("service: is about to end", StringComparison.Ordinal));
+        Assert.False(answer.IsCompleted);
+        await chain.StartMiningAsync(cancellation);
+
+        Assert.Equal(InvoiceState.Submitted, (await answer).Invoice.State);
+        Assert.Equal(0, await end);
     }
 
     [Fact]
@@ -58,6 +84,12 @@ public sealed class StopTests(PreparedNetwork network) : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!await condition()) await poll.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+    }
 
     private async Task<IReadOnlyList<int>> UntilRunningAgainAsync(IReadOnlyList<int> dead)
     {

@@ -28,6 +28,7 @@ internal static class ApiRegistration
         services.AddGrpc(static options =>
         {
             options.MaxReceiveMessageSize = MaxRequestBytes;
+            options.Interceptors.Add<CallCounter>();
             options.Interceptors.Add<FaultInterceptor>();
         });
         services.AddGrpcHealth();
@@ -89,6 +90,7 @@ internal static class ApiRegistration
         services.AddSingleton<WriteCall>();
         services.AddSingleton<DescribeIntentCall>();
         services.AddSingleton<GetIntentCall>();
+        services.AddSingleton<ResendIntentCall>();
         services.AddSingleton<ListIntentsCall>();
         services.AddSingleton<IntentApi>();
     }

@@ -11,6 +11,9 @@ internal enum ServicePart
 
     /// <summary>The relay takes intents from the outbox to the chain.</summary>
     Relay,
+
+    /// <summary>The process as a whole; it reports only that it ends.</summary>
+    Service,
 }
 
 /// <summary>What each part says of itself. A part that has not reported yet is not ready.</summary>
@@ -20,7 +23,8 @@ internal sealed class Readiness
 
     private readonly Lock _gate = new();
     private readonly SortedDictionary<ServicePart, string> _reasons =
-        new(Enum.GetValues<ServicePart>().ToDictionary(static part => part, static _ => NotStarted));
+        new(new[] { ServicePart.Node, ServicePart.Index, ServicePart.Relay }
+            .ToDictionary(static part => part, static _ => NotStarted));
 
     private readonly TaskCompletionSource _firstReady = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -36,6 +36,7 @@ internal static class ServiceHost
             .AddSingleton(starting)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Readiness>()
+            .AddSingleton<CallsUnderWay>()
             .AddHostedService<GrpcHealth>()
             .AddSingleton(foundation.Data)
             .AddSingleton(new RelayAccount(foundation.RelayKey))

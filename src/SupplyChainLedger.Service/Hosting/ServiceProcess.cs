@@ -12,6 +12,9 @@ internal static class ServiceProcess
 
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(20);
 
+    // With what the rest of the end takes, the whole stays under thirty seconds.
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(15);
+
     /// <summary>Starts, serves until it is told to end, and ends.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="build">Puts the parts together.</param>
@@ -56,7 +59,32 @@ internal static class ServiceProcess
         await WaitUntilReadyAsync(readiness, app.Lifetime.ApplicationStopping, stop);
         var (grpc, web) = ServiceHost.AddressesOf(app);
         foreach (var line in Banner.Lines(grpc, web, foundation, readiness.Reasons)) Console.WriteLine(line);
+        await UntilAnyAsync(app.Lifetime.ApplicationStopping, stop);
+        await DrainAsync(app, readiness);
         await app.WaitForShutdownAsync(stop);
+    }
+
+    // Whoever spreads calls over several services learns that this one ends before it takes no more of them.
+    private static async Task DrainAsync(WebApplication app, Readiness readiness)
+    {
+        if (app.Lifetime.ApplicationStopping.IsCancellationRequested) return;
+        readiness.Report(ServicePart.Service, "is about to end");
+        try
+        {
+            await app.Services.GetRequiredService<CallsUnderWay>().DrainAsync().WaitAsync(DrainLimit);
+        }
+        catch (TimeoutException)
+        {
+            // Their intents are on disk; they are told to ask again.
+        }
+    }
+
+    private static async Task UntilAnyAsync(CancellationToken one, CancellationToken other)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(one, other);
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = either.Token.Register(ended.SetResult);
+        await ended.Task;
     }
 
     private static async Task StartAsync(WebApplication app, CancellationToken stop)

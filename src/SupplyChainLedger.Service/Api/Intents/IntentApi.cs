@@ -4,7 +4,8 @@ using SupplyChainLedger.V1;
 namespace SupplyChainLedger.Service.Api.Intents;
 
 /// <summary><c>IntentService</c>: one class a call.</summary>
-internal sealed class IntentApi(DescribeIntentCall describe, GetIntentCall get, ListIntentsCall list)
+internal sealed class IntentApi(
+    DescribeIntentCall describe, GetIntentCall get, ResendIntentCall resend, ListIntentsCall list)
     : IntentService.IntentServiceBase
 {
     public override Task<DescribeIntentResponse> DescribeIntent(
@@ -12,6 +13,9 @@ internal sealed class IntentApi(DescribeIntentCall describe, GetIntentCall get, 
 
     public override Task<GetIntentResponse> GetIntent(GetIntentRequest request, ServerCallContext context) =>
         get.AnswerAsync(request, context);
+
+    public override Task<ResendIntentResponse> ResendIntent(ResendIntentRequest request, ServerCallContext context) =>
+        resend.AnswerAsync(request, context);
 
     public override Task<ListIntentsResponse> ListIntents(ListIntentsRequest request, ServerCallContext context) =>
         list.AnswerAsync(request, context);

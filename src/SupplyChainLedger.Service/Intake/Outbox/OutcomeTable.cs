@@ -22,6 +22,9 @@ internal static class OutcomeTable
         RETURNING {EntryRow.Columns}
         """;
 
+    private const string SetHastened =
+        $"UPDATE intent SET not_before = 0 WHERE hash = ?1 AND state = 1 RETURNING {EntryRow.Columns}";
+
     private const string ClearOutcome = $"""
         UPDATE intent SET state = CASE WHEN dispatch IS NULL THEN 1 ELSE 2 END, final = 0, verdict = NULL,
             block_number = NULL, block_hash = NULL, block_time = NULL, transaction_hash = NULL, log_index = NULL,
@@ -53,6 +56,15 @@ internal static class OutcomeTable
         SELECT DISTINCT block_number, block_hash FROM intent
         WHERE block_number IS NOT NULL ORDER BY block_number DESC
         """;
+
+    /// <summary>Lets an intent wait no longer for a time at which it may do better; null when it does not wait.
+    /// </summary>
+    public static OutboxEntry? Hasten(OutboxSession session, IntentHash hash)
+    {
+        var entry = session.Sqlite.First(SetHastened, EntryRow.Read, hash.Value.ToBytes());
+        if (entry is not null) session.Note(entry);
+        return entry;
+    }
 
     /// <summary>Records what a block says of an intent; null when the entry is unknown or final.</summary>
     public static OutboxEntry? Record(OutboxSession session, IntentHash hash, EntryOutcome outcome) =>
