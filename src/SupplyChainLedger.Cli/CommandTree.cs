@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using SupplyChainLedger.Cli.Arguments;
 using SupplyChainLedger.Cli.Commands;
+using SupplyChainLedger.Cli.Commands.Indexes;
 using SupplyChainLedger.Cli.Commands.Invoices;
 using SupplyChainLedger.Cli.Running;
 using SupplyChainLedger.Cli.Terminals;
@@ -94,6 +95,13 @@ internal static class CommandTree
                 IntentShowCommand.Create(runner),
                 IntentResendCommand.Create(runner),
             },
+            new Command("index", "Check the index of a service, and have it made anew.")
+            {
+                IndexCheckCommand.Create(runner),
+                IndexRebuildCommand.Create(global, runner),
+            },
+            BackupCommand.Create(global, runner),
+            BackupCommand.CreateRestore(global, runner),
             EventsCommand.Create(runner),
             StatusCommand.Create(runner),
             DemoCommand.Create(runner),

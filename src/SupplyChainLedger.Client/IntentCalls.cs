@@ -5,7 +5,9 @@ using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Client;
 
-/// <summary>Reads what became of signed intents, and hurries them. Failures as those of <see cref="InvoiceCalls"/>.</summary>
+/// <summary>
+/// Reads what became of signed intents, and hurries them. Failures as those of <see cref="InvoiceCalls"/>.
+/// </summary>
 public sealed class IntentCalls
 {
     private readonly IntentService.IntentServiceClient _service;

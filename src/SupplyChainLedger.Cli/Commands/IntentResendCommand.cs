@@ -9,8 +9,8 @@ namespace SupplyChainLedger.Cli.Commands;
 internal static class IntentResendCommand
 {
     private const string Description = """
-        Let the service send an intent that still waits now, and not at its next try. It takes effect once, however often
-        this is asked.
+        Let the service send an intent that still waits now, and not at its next try. It takes effect once, however
+        often this is asked.
         """;
 
     private const string Examples = """

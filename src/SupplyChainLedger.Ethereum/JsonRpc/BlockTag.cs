@@ -17,6 +17,9 @@ public readonly record struct BlockTag
     /// <summary>The newest block that the chain's consensus will not take back; not every node knows one.</summary>
     public static BlockTag Finalized { get; } = new("finalized");
 
+    /// <summary>The newest block with what waits in the node's pool on top; not every node counts that.</summary>
+    public static BlockTag Pending { get; } = new("pending");
+
     /// <summary>The block of this height on the canonical chain.</summary>
     public static BlockTag At(ulong number) => new(Quantity.Write(number), number);
 

@@ -53,6 +53,7 @@ internal static class ApiRegistration
         services.AddSingleton<WatchEventsCall>();
         services.AddSingleton<EventApi>();
         services.AddSingleton<GetStatusCall>();
+        services.AddSingleton<CheckIndexCall>();
         services.AddSingleton<StatusApi>();
         return services;
     }

@@ -72,6 +72,9 @@ internal static class LedgerFaults
         $"The intent's deadline {deadline} passed before any block took it.",
         new Dictionary<string, string> { ["deadline"] = $"{deadline}" });
 
+    public static LedgerFault NodeUnavailable(string reason) => new(
+        ErrorReason.NodeUnavailable, $"The chain's node does not answer: {reason.TrimEnd('.')}.");
+
     public static LedgerFault IndexBehind(ulong minBlock, ulong indexed) => new(
         ErrorReason.IndexBehind,
         $"The index is at block {indexed}; block {minBlock} was asked for.",

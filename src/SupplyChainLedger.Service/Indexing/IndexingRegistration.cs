@@ -1,5 +1,6 @@
 using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Service.Hosting;
+using SupplyChainLedger.Service.Indexing.Checking;
 using SupplyChainLedger.Service.Indexing.Following;
 using SupplyChainLedger.Service.Indexing.Storage;
 
@@ -10,8 +11,8 @@ internal static class IndexingRegistration
 {
     /// <summary>
     /// Adds the indexer with <see cref="IIndexProgress"/>, <see cref="IIntentOutcomes"/> and <see cref="IIndexNudge"/>.
-    /// Needs <see cref="LedgerNetwork"/>, <see cref="FingerprintKey"/>, <c>IChainClient</c>, <see cref="Readiness"/> and
-    /// <see cref="TimeProvider"/>.
+    /// Needs <see cref="LedgerNetwork"/>, <see cref="FingerprintKey"/>, <c>IChainClient</c>, <see cref="Readiness"/>
+    /// and <see cref="TimeProvider"/>.
     /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="options">How the index follows the chain.</param>
@@ -31,6 +32,7 @@ internal static class IndexingRegistration
         services.AddSingleton<IIndexNudge>(provider => provider.GetRequiredService<IndexNudge>());
         services.AddSingleton<BlockSource>();
         services.AddSingleton<ChainFollower>();
+        services.AddSingleton<IndexCheck>();
         services.AddHostedService<Indexer>();
         return services;
     }

@@ -19,6 +19,10 @@ internal static class Obstacles
     public static string BlockMissing(ulong number) =>
         $"the node does not have block {number}, where the index stands";
 
+    public static string UnknownTransaction(Address account, ulong nonce) =>
+        $"the node has a transaction of {account} with nonce {nonce} that the outbox does not know; it goes on when a "
+        + "block has taken it";
+
     public static string Rejected(TransactionRejectedException rejection, Address account) => rejection.Rejection switch
     {
         TransactionRejection.InsufficientFunds => $"the account {account} cannot pay for gas; send it funds",

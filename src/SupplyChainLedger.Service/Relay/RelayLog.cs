@@ -51,6 +51,14 @@ internal static partial class RelayLog
         "{Count} transactions of the relay fell out of the chain; they are sent again.")]
     public static partial void FellOut(this ILogger logger, int count);
 
+    [LoggerMessage(
+        210,
+        LogLevel.Warning,
+        "The outbox is older than the chain: it knows {Known} transactions of {Account}, the node {Counted}, as after "
+        + "the restore of a backup. Their nonces are left alone. What was accepted in between and is in no block is not in "
+        + "the outbox; its senders can send it again.")]
+    public static partial void OutboxOlder(this ILogger logger, Address account, ulong known, ulong counted);
+
     [LoggerMessage(209, LogLevel.Error, "A round of the relay failed; it is tried again.")]
     public static partial void RoundFailed(this ILogger logger, Exception fault);
 }

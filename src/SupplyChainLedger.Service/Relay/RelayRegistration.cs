@@ -25,9 +25,11 @@ internal static class RelayRegistration
         services.AddSingleton<Broadcaster>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<DispatchFollower>();
+        services.AddSingleton<OutboxAge>();
         services.AddSingleton<RelayRound>();
         services.AddSingleton<RelayWake>();
         services.AddSingleton<ObstacleReport>();
+        services.AddHostedService(static provider => provider.GetRequiredService<OutboxAge>());
         services.AddHostedService<RelayService>();
         return services;
     }

@@ -20,6 +20,7 @@ internal sealed class RelayRound(
     Broadcaster broadcaster,
     Dispatcher dispatcher,
     BatchPlanner planner,
+    OutboxAge age,
     RelayAccount account,
     RelayOptions options)
 {
@@ -61,6 +62,7 @@ internal sealed class RelayRound(
         if (await planner.PlanAsync(head, index.Indexed, cancellation) is not { } batch) return RoundResult.Idle;
         FailPoint.Pass(FailPoint.Planned);
         var nonce = outbox.Read(sqlite => DispatchTable.FirstFreeNonce(sqlite, account.Address, count));
+        if (age.MayBeTaken(nonce)) return Wait(Obstacles.UnknownTransaction(account.Address, nonce));
         var obstacle = await dispatcher.SendAsync(batch, nonce, head, cancellation);
         return new RoundResult(HasSent: obstacle is null, obstacle);
     }

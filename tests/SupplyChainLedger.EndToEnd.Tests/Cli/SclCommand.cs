@@ -12,10 +12,13 @@ internal sealed class SclCommand(RunningService service)
     private string[] Common => ["--service", $"{service.Grpc}", "--data", service.DataFolder];
 
     /// <summary>Runs a command line to its end.</summary>
-    public async Task<ToolRun> RunAsync(params string[] arguments) => await ToolRun.OfAsync(
+    public Task<ToolRun> RunAsync(params string[] arguments) => RunAloneAsync([.. arguments, .. Common]);
+
+    /// <summary>Runs a command line that needs no service to its end.</summary>
+    public static Task<ToolRun> RunAloneAsync(params string[] arguments) => ToolRun.OfAsync(
         RepositoryFolder.Root,
         ServiceCommand.Host,
-        [Program, .. arguments, .. Common],
+        [Program, .. arguments],
         TestContext.Current.CancellationToken);
 
     /// <summary>Runs a command line with <c>--json</c>, and returns the one object that it writes.</summary>

@@ -107,10 +107,13 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
         var brakes = _trade.Brakes;
         var steel = _trade.Steel.Signer.Participant;
 
-        Assert.Equal("HOLDING_STEP_MISMATCH", await LedgerRefusal.OfAsync(() => brakes.Client.Receivables.ProposeTransferAsync(
-            brakes.Signer.ProposeTransfer(part, steel, 1_00), WaitFor.Included, Cancellation)));
-        Assert.Equal("HOLDING_STEP_MISMATCH", await LedgerRefusal.OfAsync(() => Trade.RequestedAsync(brakes, part, 1_00, OpenUntil)));
-        Assert.Equal("HOLDING_STEP_MISMATCH", await LedgerRefusal.OfAsync(() => Trade.DeclaredAsync(_trade.Buyer, part, 1_00)));
+        Assert.Equal("HOLDING_STEP_MISMATCH", await LedgerRefusal.OfAsync(() =>
+            brakes.Client.Receivables.ProposeTransferAsync(
+                brakes.Signer.ProposeTransfer(part, steel, 1_00), WaitFor.Included, Cancellation)));
+        Assert.Equal("HOLDING_STEP_MISMATCH", await LedgerRefusal.OfAsync(() =>
+            Trade.RequestedAsync(brakes, part, 1_00, OpenUntil)));
+        Assert.Equal("HOLDING_STEP_MISMATCH", await LedgerRefusal.OfAsync(() =>
+            Trade.DeclaredAsync(_trade.Buyer, part, 1_00)));
         Assert.Equal("AMOUNT_OUT_OF_RANGE", await LedgerRefusal.OfAsync(() =>
             Trade.RequestedAsync(brakes, whole, 4_000_01, OpenUntil)));
         Assert.Equal(10_000_00, (await _trade.ReadAsync(whole.Receivable)).OutstandingAmount.MinorUnits);
@@ -128,7 +131,9 @@ public sealed class LifeTests(SharedService shared) : IAsyncLifetime
             Trade.PassedOnAsync(_trade.Brakes, disputed, _trade.Steel, 1_000_00)));
         await Trade.PassedOnAsync(_trade.Brakes, whole, _trade.Steel, 7_000_00);
         await _trade.Brakes.Client.Disputes.AnswerDisputeAsync(
-            _trade.Brakes.Signer.AnswerDispute(disputed, 1_000_00, "a third of it was"), WaitFor.Included, Cancellation);
+            _trade.Brakes.Signer.AnswerDispute(disputed, 1_000_00, "a third of it was"),
+            WaitFor.Included,
+            Cancellation);
 
         var receivable = await _trade.ReadAsync(whole.Receivable);
         Assert.Equal(1_000_00, receivable.CreditedAmount.MinorUnits);

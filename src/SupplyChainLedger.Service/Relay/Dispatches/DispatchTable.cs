@@ -107,6 +107,10 @@ internal static class DispatchTable
     public static bool HasUncounted(SqliteSession sqlite, Uncounted uncounted) => sqlite.Number(
         $"SELECT EXISTS (SELECT 1 FROM dispatch WHERE {IsUncounted})", Arguments(uncounted)) == 1;
 
+    /// <summary>The nonce after the highest that any dispatch has; 0 where there is none.</summary>
+    public static ulong NextNonce(SqliteSession sqlite, Address sender) => (ulong)sqlite.Number(
+        "SELECT COALESCE(MAX(nonce) + 1, 0) FROM dispatch WHERE sender = ?1", sender.ToBytes())!.Value;
+
     /// <summary>
     /// The first nonce from the chain's count on that no dispatch has. A gap, left by whatever cause, would hold up
     /// everything behind it.
