@@ -23,10 +23,7 @@ internal sealed class ServiceFolder(string path)
     /// Paths within the folder, outbox left out, of what a backup keeps: keys, and the saved development chain where
     /// there is one. The index is left out: it comes back from the chain.
     /// </summary>
-    public IEnumerable<string> KeptFiles() => Kept.SelectMany(name =>
-        Directory.Exists(At(name))
-            ? Directory.GetFiles(At(name)).Select(file => System.IO.Path.GetRelativePath(Path, file)).Order()
-            : File.Exists(At(name)) ? [name] : []);
+    public IEnumerable<string> KeptFiles() => Kept.SelectMany(FilesOf);
 
     /// <summary>Deletes the index, so that the next start reads it from the chain.</summary>
     /// <returns>Whether there was one.</returns>
@@ -47,5 +44,11 @@ internal sealed class ServiceFolder(string path)
                 $"The index in {Path} cannot be deleted: {fault.Message} Stop the service that works on it first.",
                 fault);
         }
+    }
+
+    private IEnumerable<string> FilesOf(string name)
+    {
+        if (!Directory.Exists(At(name))) return File.Exists(At(name)) ? [name] : [];
+        return Directory.GetFiles(At(name)).Select(file => System.IO.Path.GetRelativePath(Path, file)).Order();
     }
 }

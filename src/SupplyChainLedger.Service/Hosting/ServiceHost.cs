@@ -33,6 +33,7 @@ internal static class ServiceHost
                 static console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .Configure<HostOptions>(static host => host.ShutdownTimeout = StopLimit)
             .AddRouting()
+            .AddSingleton<IHostLifetime, ServiceLifetime>()
             .AddSingleton(starting)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Readiness>()

@@ -85,8 +85,9 @@ internal sealed class IntentIntake(
     {
         FailPoint.Pass(FailPoint.Admitted);
         var now = time.GetUtcNow();
+        var isFinal = recorded?.Block.Number <= progress.Current.FinalBlock;
         var acceptance = await writer.WriteAsync(
-            session => AcceptanceRule.Take(session, signed, recorded, now, options.MaxPending), cancellation);
+            session => AcceptanceRule.Take(session, signed, recorded, isFinal, now, options.MaxPending), cancellation);
         FailPoint.Pass(FailPoint.Persisted);
         return acceptance switch
         {

@@ -82,7 +82,7 @@ public sealed class HoldingListTests
         from due in (EpochDay?[])[null, new(Story.IssueDay.Value + 10)]
         select new HoldingFilter(holder, counterparty, receivable, phase, step, due);
 
-    private static IReadOnlyList<IndexedHolding> HeldOf(
+    private static List<IndexedHolding> HeldOf(
         IndexSnapshot snapshot, ParticipantId holder, InvoiceId receivable)
     {
         var filter = new HoldingFilter(Holder: holder, Receivable: receivable);

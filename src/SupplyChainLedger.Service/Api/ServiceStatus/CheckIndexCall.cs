@@ -15,7 +15,7 @@ internal sealed class CheckIndexCall(IndexCheck check)
         {
             var result = await check.RunAsync(request.FromBlock, context.CancellationToken);
             var differences = result.Differences.Select(static one =>
-                new IndexDifference { Block = one.Block, What = one.What });
+                new V1.IndexDifference { Block = one.Block, What = one.What });
             return new CheckIndexResponse
             {
                 Blocks = (ulong)result.Blocks,

@@ -11,17 +11,23 @@ internal static class AcceptanceRule
     /// <param name="session">The transaction.</param>
     /// <param name="signed">The intent.</param>
     /// <param name="recorded">What the chain has made of it already, without this service; usually null.</param>
+    /// <param name="isFinal">Whether the block that says so is final.</param>
     /// <param name="now">The time of acceptance.</param>
     /// <param name="maxPending">Intents that may be on their way at once.</param>
     public static Acceptance Take(
-        OutboxSession session, SignedIntent signed, EntryOutcome? recorded, DateTimeOffset now, int maxPending)
+        OutboxSession session,
+        SignedIntent signed,
+        EntryOutcome? recorded,
+        bool isFinal,
+        DateTimeOffset now,
+        int maxPending)
     {
         var sqlite = session.Sqlite;
         var intent = signed.Intent;
         if (EntryTable.Find(sqlite, signed.Hash) is { } known) return new Acceptance.Taken(known);
         if (EntryTable.FindByNonce(sqlite, intent.Participant, intent.Nonce) is not null)
             return new Acceptance.NonceTaken();
-        if (recorded is not null) return new Acceptance.Taken(Record(session, signed, recorded, now));
+        if (recorded is not null) return new Acceptance.Taken(Record(session, signed, recorded, isFinal, now));
         if (intent is SubmitInvoice { Invoice: var id } && EntryTable.FindSubmission(sqlite, id) is not null)
             return new Acceptance.SubmissionOnItsWay(id);
         if (session.Pending >= maxPending) return new Acceptance.Full();
@@ -33,9 +39,14 @@ internal static class AcceptanceRule
     }
 
     private static OutboxEntry Record(
-        OutboxSession session, SignedIntent signed, EntryOutcome recorded, DateTimeOffset now)
+        OutboxSession session, SignedIntent signed, EntryOutcome recorded, bool isFinal, DateTimeOffset now)
     {
         EntryTable.Insert(session.Sqlite, signed, now);
-        return OutcomeTable.Record(session, signed.Hash, recorded)!;
+        var entry = OutcomeTable.Record(session, signed.Hash, recorded)!;
+        if (!isFinal) return entry;
+
+        // Nothing else would: blocks are gone through when they are new.
+        OutcomeTable.Finalise(session, new RecordedBlock(recorded.Block.Number, recorded.Block.Hash), finalTime: 0);
+        return EntryTable.Find(session.Sqlite, signed.Hash)!;
     }
 }
