@@ -1,8 +1,7 @@
 extern alias sdk;
-
 using Grpc.Core;
-using SupplyChainLedger.Grpc.Client;
 using sdk::SupplyChainLedger.V1;
+using SupplyChainLedger.Grpc.Client;
 
 namespace SupplyChainLedger.Benchmarks.Throughput;
 

@@ -1,8 +1,7 @@
 extern alias sdk;
-
 using System.Diagnostics;
-using SupplyChainLedger.Benchmarks.Stage;
 using sdk::SupplyChainLedger.V1;
+using SupplyChainLedger.Benchmarks.Stage;
 
 namespace SupplyChainLedger.Benchmarks.Throughput;
 
