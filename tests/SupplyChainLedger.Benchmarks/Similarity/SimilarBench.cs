@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
+using SupplyChainLedger.Benchmarks.Reporting;
 using SupplyChainLedger.Contracts.Dates;
 using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Ethereum;
@@ -102,15 +103,8 @@ internal sealed class SimilarBench : IDisposable
         }
 
         _output.WriteLine($"{what}: {subjects.Count} questions, {found} found");
-        _output.WriteLine($"  on the clock          {Percentiles(times)}");
-        _output.WriteLine($"  on the processor      {Percentiles(work)}");
-    }
-
-    private static string Percentiles(List<double> times)
-    {
-        times.Sort();
-        var (p50, p99) = (times[times.Count / 2], times[times.Count * 99 / 100]);
-        return $"p50 {p50:F2} ms, p99 {p99:F2} ms, worst {times[^1]:F2} ms";
+        _output.WriteLine($"  on the clock          {Percentiles.Of(times)}");
+        _output.WriteLine($"  on the processor      {Percentiles.Of(work)}");
     }
 
     private static InvoiceParticulars Mutate(InvoiceRecord invoice) => invoice.ToParticulars() with

@@ -22,6 +22,8 @@ internal sealed class SupplierCircle
     private const int Count = 200;
     private const ulong RegistrationGas = 500_000;
 
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
+
     private SupplierCircle(IReadOnlyList<ParticipantSigner> signers) => Signers = signers;
 
     /// <summary>One for each supplier.</summary>
@@ -35,8 +37,10 @@ internal sealed class SupplierCircle
         var chain = new ChainClient(rpc);
         var keys = Enumerable.Range(0, Count).Select(static _ => PrivateKey.Generate()).ToList();
         var last = await SendAsync(stage, client, chain, keys, cancellation);
-        var block = await BlockOfAsync(chain, last, cancellation);
-        while ((await client.GetStatusAsync(cancellation)).Indexed.BlockNumber < block) await Task.Yield();
+        var block = (await chain.ReceiptOfAsync(last, PollInterval, cancellation)).BlockNumber;
+        using var poll = new PeriodicTimer(PollInterval);
+        while ((await client.GetStatusAsync(cancellation)).Indexed.BlockNumber < block)
+            await poll.WaitForNextTickAsync(cancellation);
 
         var domain = await client.GetDomainAsync(cancellation);
         var first = (await client.Participants.GetAsync(Handle(0), cancellation)).Participant.Id;
@@ -72,14 +76,6 @@ internal sealed class SupplierCircle
         }
 
         return last;
-    }
-
-    private static async Task<ulong> BlockOfAsync(ChainClient chain, Hash32 hash, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            if (await chain.GetReceiptAsync(hash, cancellation) is { } receipt) return receipt.BlockNumber;
-        }
     }
 
     private static Registration Registration(int number, Address signer) => new(
