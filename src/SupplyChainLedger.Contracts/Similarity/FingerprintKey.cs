@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using SupplyChainLedger.Ethereum;
@@ -15,6 +16,8 @@ public sealed class FingerprintKey
 
     private static readonly byte[] CheckLabel = Encoding.ASCII.GetBytes("SupplyChainLedger fingerprint key check 1");
 
+    // Setting up a keyed hash costs more than what it is then fed with.
+    private readonly ConcurrentBag<FingerprintMac> _idle = [];
     private readonly byte[] _bytes;
 
     /// <summary>Takes a key.</summary>
@@ -28,12 +31,10 @@ public sealed class FingerprintKey
     }
 
     /// <summary>Tells whether something was made under the same key, without telling the key.</summary>
-    public Hash32 CheckValue => Mac(CheckLabel);
+    public Hash32 CheckValue => Hash32.FromBytes(HMACSHA256.HashData(_bytes, CheckLabel));
 
-    internal Hash32 Mac(ReadOnlySpan<byte> message)
-    {
-        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_bytes, message, mac);
-        return Hash32.FromBytes(mac);
-    }
+    /// <summary>For one thread, to be given back.</summary>
+    internal FingerprintMac Take() => _idle.TryTake(out var idle) ? idle : new FingerprintMac(_bytes);
+
+    internal void Return(FingerprintMac mac) => _idle.Add(mac);
 }

@@ -23,7 +23,20 @@ public static class Fingerprints
     {
         ArgumentNullException.ThrowIfNull(invoice);
         ArgumentNullException.ThrowIfNull(key);
-        var both = new FingerprintMessage(BothParties).Add(invoice.Supplier).Add(invoice.Buyer).Seal(key);
+        var mac = key.Take();
+        try
+        {
+            return Of(invoice, mac);
+        }
+        finally
+        {
+            key.Return(mac);
+        }
+    }
+
+    private static List<Fingerprint> Of(InvoiceParticulars invoice, FingerprintMac mac)
+    {
+        var both = mac.Begin(BothParties).Add(invoice.Supplier).Add(invoice.Buyer).Seal();
         var number = NumberForm.Of(invoice.Number);
         var (lower, upper) = AmountCells.PairsOf(invoice.Amount);
         var fingerprints = new List<Fingerprint>(MaxCount)
@@ -38,24 +51,24 @@ public static class Fingerprints
             Parties(Combination.PartiesDate, with => with.Add(invoice.Currency).Add(invoice.IssueDate)),
             new(
                 Combination.SupplierNumberAmount,
-                new FingerprintMessage(SupplierAlone).Add(invoice.Supplier).Seal(key),
+                mac.Begin(SupplierAlone).Add(invoice.Supplier).Seal(),
                 Begin(Combination.SupplierNumberAmount)
-                    .Add(invoice.Supplier).Add(number.Compact).Add(invoice.Currency).Add(invoice.Amount).Seal(key)),
+                    .Add(invoice.Supplier).Add(number.Compact).Add(invoice.Currency).Add(invoice.Amount).Seal()),
         };
         if (number.Core.Length > 0) fingerprints.Add(Parties(Combination.PartiesCore, with => with.Add(number.Core)));
         if (invoice.DocumentHash == Hash32.Zero) return fingerprints;
         fingerprints.Add(new(
             Combination.Document,
-            new FingerprintMessage(Nobody).Add(invoice.DocumentHash).Seal(key),
-            Begin(Combination.Document).Add(invoice.DocumentHash).Seal(key)));
+            mac.Begin(Nobody).Add(invoice.DocumentHash).Seal(),
+            Begin(Combination.Document).Add(invoice.DocumentHash).Seal()));
         return fingerprints;
 
-        Fingerprint Parties(Combination combination, Func<FingerprintMessage, FingerprintMessage> add) => new(
-            combination, both, add(Begin(combination).Add(invoice.Supplier).Add(invoice.Buyer)).Seal(key));
+        Fingerprint Parties(Combination combination, Func<FingerprintMac, FingerprintMac> add) => new(
+            combination, both, add(Begin(combination).Add(invoice.Supplier).Add(invoice.Buyer)).Seal());
 
-        FingerprintMessage NearAmount(FingerprintMessage with, uint pair) =>
+        FingerprintMac NearAmount(FingerprintMac with, uint pair) =>
             with.Add(invoice.Currency).Add(pair).Add(invoice.DueDate);
-    }
 
-    private static FingerprintMessage Begin(Combination combination) => new((byte)combination);
+        FingerprintMac Begin(Combination combination) => mac.Begin((byte)combination);
+    }
 }

@@ -14,7 +14,7 @@ using SupplyChainLedger.Service.Sqlite;
 namespace SupplyChainLedger.Service.Indexing;
 
 /// <summary>
-/// Changes the index, always by whole transactions: a block with everything it brings, or a rollback with everything it
+/// Changes the index, always by whole transactions: blocks with everything they bring, or a rollback with everything it
 /// takes back. Where the index stands is part of the same transaction, so that it can be killed at any moment.
 /// </summary>
 internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
@@ -26,20 +26,16 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         BlockTable.SetFinal(writer, block.Ref.Number);
     });
 
-    /// <summary>Adds the next block. The caller has checked that it follows the newest one.</summary>
+    /// <summary>
+    /// Adds the next blocks, all of them or none. Together they cost less than one by one, since their events change the
+    /// same pages. The caller has checked that each follows the one before it, and the first the newest one.
+    /// </summary>
     /// <exception cref="InconsistentChainException">An event cannot follow what is indexed.</exception>
-    public void Append(ChainBlock block)
+    public void Append(IReadOnlyList<ChainBlock> blocks) => database.Write(writer =>
     {
-        try
-        {
-            database.Write(writer => Append(writer, block));
-        }
-        catch (OverflowException fault)
-        {
-            throw new InconsistentChainException(
-                $"Block {block.Ref.Number} holds a number that the contracts do not allow: {fault.Message}", fault);
-        }
-    }
+        foreach (var block in blocks) Append(writer, block);
+        FailPoint.Pass(FailPoint.Folded);
+    });
 
     /// <summary>
     /// Takes back every block above the fork, and makes each record that they changed anew from its remaining events.
@@ -61,42 +57,60 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
 
     private void Append(SqliteSession writer, ChainBlock block)
     {
-        BlockTable.Insert(writer, block.Ref, block.Parent);
-        foreach (var log in block.Logs) EventTable.Insert(writer, log, Project(writer, log));
-        var final = FinalAt(block.Ref.Number);
-        if (final > BlockTable.Final(writer)) BlockTable.SetFinal(writer, final);
-        FailPoint.Pass(FailPoint.Folded);
+        try
+        {
+            BlockTable.Insert(writer, block.Ref, block.Parent);
+            foreach (var log in block.Logs) Append(writer, log);
+            var final = FinalAt(block.Ref.Number);
+            if (final > BlockTable.Final(writer)) BlockTable.SetFinal(writer, final);
+        }
+        catch (OverflowException fault)
+        {
+            throw new InconsistentChainException(
+                $"Block {block.Ref.Number} holds a number that the contracts do not allow: {fault.Message}", fault);
+        }
     }
 
-    /// <summary>Folds the event into all records that it changes, and tells whom it concerns.</summary>
-    private IEnumerable<ParticipantId> Project(SqliteSession writer, ChainLog log)
+    /// <summary>Folds an event into all records that it changes, and keeps it.</summary>
+    private void Append(SqliteSession writer, ChainLog log)
     {
         var row = new PlacedEvent(log.At, log.Event);
         ParticipantFamily.Project(writer, row);
         RuleVersionTable.Project(writer, log.Event, log.At);
-        return log.Event.InvoiceConcerned is { } invoice
-            ? Project(writer, invoice, row)
-            : log.Event.ParticipantsNamed;
+        if (log.Event.InvoiceConcerned is { } id)
+        {
+            var (invoice, parties) = Project(writer, id, row);
+            EventTable.Insert(writer, log, invoice.Submitted, parties);
+        }
+        else
+        {
+            EventTable.Insert(writer, log, invoice: null, log.Event.ParticipantsNamed);
+        }
     }
 
-    /// <summary>An invoice's events concern both of its parties, whichever of them the log itself names.</summary>
-    private IEnumerable<ParticipantId> Project(SqliteSession writer, InvoiceId id, PlacedEvent row)
+    /// <summary>
+    /// The invoice after the event, and whom it concerns: both of its parties, whichever of them the log itself names,
+    /// and those who have a part in the receivable.
+    /// </summary>
+    private (InvoiceRecord Invoice, IEnumerable<ParticipantId> Parties) Project(
+        SqliteSession writer, InvoiceId id, PlacedEvent row)
     {
         var before = InvoiceTable.Find(writer, id);
         var invoice = InvoiceFold.Apply(before, row.Event, row.At);
         if (invoice != before) InvoiceTable.Save(writer, invoice);
         if (before is null) FingerprintTable.Insert(writer, invoice, database.FingerprintKey);
-        return [invoice.Supplier, invoice.Buyer, .. ReceivableFamily.Project(writer, invoice, row)];
+        return (invoice, [invoice.Supplier, invoice.Buyer, .. ReceivableFamily.Project(writer, invoice, row)]);
     }
 
-    private void Refold(SqliteSession writer, InvoiceId id)
+    private void Refold(SqliteSession writer, LogPosition submitted)
     {
-        if (InvoiceTable.Find(writer, id) is { } before)
-            FingerprintTable.Delete(writer, before, database.FingerprintKey);
-        ReceivableFamily.Delete(writer, id);
-        InvoiceTable.Delete(writer, id);
-        foreach (var row in EventTable.OfInvoice(writer, id))
-            Project(writer, id, new PlacedEvent(row.Position, row.Event));
+        var before = InvoiceTable.Find(writer, submitted)
+            ?? throw new InvalidDataException($"The index names the invoice of log {submitted}, which it does not have.");
+        var remaining = EventTable.OfInvoice(writer, before.Id);
+        FingerprintTable.Delete(writer, before, database.FingerprintKey);
+        ReceivableFamily.Delete(writer, before.Id);
+        InvoiceTable.Delete(writer, submitted);
+        foreach (var row in remaining) Project(writer, before.Id, new PlacedEvent(row.Position, row.Event));
     }
 
     private static void Refold(SqliteSession writer, ParticipantId id)

@@ -10,8 +10,11 @@ namespace SupplyChainLedger.Service.Sqlite;
 /// </summary>
 internal sealed class SqliteSession : IDisposable
 {
+    private const int BusyTimeoutMs = 30_000;
+
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _prepared = [];
+    private readonly Dictionary<string, SqliteCommand> _queries = [];
+    private readonly Dictionary<string, SqliteStatement> _statements = [];
 
     /// <summary>
     /// No connection is used by two threads at once, so SQLite need not take a lock for every column that is read;
@@ -35,12 +38,18 @@ internal sealed class SqliteSession : IDisposable
             DefaultTimeout = 30,
         }.ToString());
         _connection.Open();
+        raw.sqlite3_busy_timeout(_connection.Handle, BusyTimeoutMs);
         // What a statement has to remember for its own undoing is small.
         Script("PRAGMA temp_store = MEMORY");
     }
 
     /// <summary>Runs one statement and returns the number of rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> arguments) => Bind(sql, arguments).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<object?> arguments)
+    {
+        ref var statement = ref CollectionsMarshal.GetValueRefOrAddDefault(_statements, sql, out _);
+        statement ??= new SqliteStatement(_connection.Handle!, sql);
+        return statement.Execute(arguments);
+    }
 
     /// <summary>Runs statements that take no arguments.</summary>
     public void Script(string sql)
@@ -98,13 +107,14 @@ internal sealed class SqliteSession : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values) command.Dispose();
+        foreach (var statement in _statements.Values) statement.Dispose();
+        foreach (var command in _queries.Values) command.Dispose();
         _connection.Dispose();
     }
 
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> arguments)
     {
-        ref var command = ref CollectionsMarshal.GetValueRefOrAddDefault(_prepared, sql, out _);
+        ref var command = ref CollectionsMarshal.GetValueRefOrAddDefault(_queries, sql, out _);
         command ??= Prepare(sql, arguments.Length);
         for (var i = 0; i < arguments.Length; i++) command.Parameters[i].Value = arguments[i] ?? DBNull.Value;
         return command;

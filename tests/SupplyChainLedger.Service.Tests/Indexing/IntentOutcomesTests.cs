@@ -1,5 +1,6 @@
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Tests.Indexing.Chain;
 
@@ -61,6 +62,25 @@ public sealed class IntentOutcomesTests
         chain.Mine(Story.Submission(1));
         await bench.CatchUpAsync();
         Assert.Equal(3ul, bench.Outcomes.Find(key)!.At.Block.Number);
+    }
+
+    [Fact]
+    public async Task Intents_whose_digests_begin_alike_are_told_apart()
+    {
+        var one = Story.Submission(1);
+        var bytes = one.Intent.Value.ToBytes();
+        bytes[^1] ^= 1;
+        var other = Story.Submission(2) with { Intent = new IntentHash(Hash32.FromBytes(bytes)) };
+        bytes[^1] ^= 2;
+        var chain = new ScriptedChain();
+        chain.Mine(Story.FourParticipants());
+        chain.Mine(one, other);
+        using var bench = new IndexBench(chain);
+        await bench.CatchUpAsync();
+
+        Assert.Equal(one.Invoice, bench.Outcomes.Find(one.Intent.Value)!.Invoice);
+        Assert.Equal(other.Invoice, bench.Outcomes.Find(other.Intent.Value)!.Invoice);
+        Assert.Null(bench.Outcomes.Find(Hash32.FromBytes(bytes)));
     }
 
     [Fact]

@@ -1,12 +1,12 @@
 using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Corrections;
+using SupplyChainLedger.Service.Indexing.Events;
 using SupplyChainLedger.Service.Indexing.Financing;
 using SupplyChainLedger.Service.Indexing.Holdings;
 using SupplyChainLedger.Service.Indexing.Receivables;
 using SupplyChainLedger.Service.Indexing.Settlement;
 using SupplyChainLedger.Service.Queries.Corrections;
-using SupplyChainLedger.Service.Queries.Events;
 using SupplyChainLedger.Service.Queries.Exposures;
 using SupplyChainLedger.Service.Queries.Financing;
 using SupplyChainLedger.Service.Queries.Holdings;
@@ -36,7 +36,7 @@ public sealed class ReceivablePlanTests
         statements.Add("exposure", ExposureSql.One);
         statements.Add("rules", RuleQueries.NewestSql);
         statements.Add("rule version", RuleQueries.OneSql);
-        statements.Add("act", EventSql.Act);
+        statements.Add("act", EventTable.AtSql);
         return statements;
     }
 

@@ -1,8 +1,11 @@
+using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Indexing.Participants;
+using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Events;
@@ -18,6 +21,9 @@ internal static class EventTable
     /// <summary>Events as <c>e</c> with their blocks as <c>b</c>.</summary>
     public const string From = "event e JOIN block b ON b.number = e.at >> 24";
 
+    /// <summary>The event of the key <c>?1</c>.</summary>
+    public static readonly string AtSql = $"SELECT {Columns} FROM {From} WHERE e.at = ?1";
+
     private const string InsertSql = "INSERT INTO event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
     private const string InsertPartySql = "INSERT OR IGNORE INTO event_party VALUES (?1, ?2)";
@@ -26,28 +32,32 @@ internal static class EventTable
     private const string DeletePartiesSql =
         "DELETE FROM event_party WHERE participant IN (SELECT id FROM participant) AND at >= ?1";
 
-    private static readonly string OfInvoiceSql = $"SELECT {Columns} FROM {From} WHERE e.invoice = ?1 ORDER BY e.at";
+    private static readonly string OfInvoiceSql =
+        $"SELECT {Columns} FROM {From} WHERE e.invoice = ({InvoiceTable.KeyOf("?1")}) ORDER BY e.at";
 
     private static readonly string OfParticipantSql =
         $"SELECT {Columns} FROM {From} WHERE e.participant = ?1 ORDER BY e.at";
 
-    private static readonly string NewestOutcomeSql =
-        $"SELECT {Columns} FROM {From} WHERE e.outcome = ?1 ORDER BY e.at DESC LIMIT 1";
+    private static readonly string OutcomesSql =
+        $"SELECT {Columns} FROM {From} WHERE e.outcome = ?1 ORDER BY e.at DESC";
 
     private static readonly string OutcomesInSql =
         $"SELECT {Columns} FROM {From} WHERE e.at >= ?1 AND e.at < ?2 AND e.outcome IS NOT NULL ORDER BY e.at";
 
     /// <param name="writer">The open transaction.</param>
     /// <param name="log">The log.</param>
+    /// <param name="invoice">Where the invoice that it concerns was submitted; null where it concerns none.</param>
     /// <param name="parties">Whom it concerns.</param>
-    public static void Insert(SqliteSession writer, ChainLog log, IEnumerable<ParticipantId> parties)
+    public static void Insert(
+        SqliteSession writer, ChainLog log, LogPosition? invoice, IEnumerable<ParticipantId> parties)
     {
         var topics = new byte[log.Topics.Count * Hash32.Size];
         for (var i = 0; i < log.Topics.Count; i++) log.Topics[i].CopyTo(topics.AsSpan(i * Hash32.Size));
         writer.Execute(
             InsertSql,
-            log.At.Key, log.TransactionHash.ToBytes(), topics, log.Data.ToArray(), OutcomeKeyOf(log.Event)?.ToBytes(),
-            log.Event.InvoiceConcerned?.Value.ToBytes(), (long?)ParticipantFamily.ChangedBy(log.Event)?.Value);
+            log.At.Key, log.TransactionHash.ToBytes(), topics, log.Data.ToArray(),
+            OutcomeOf(log.Event) is { } outcome ? HeadOf(outcome) : null, invoice?.Key,
+            (long?)ParticipantFamily.ChangedBy(log.Event)?.Value);
         foreach (var party in parties) writer.Execute(InsertPartySql, (long)party.Value, log.At.Key);
     }
 
@@ -57,18 +67,22 @@ internal static class EventTable
     public static List<EventRow> OfParticipant(SqliteSession session, ParticipantId participant) =>
         session.All(OfParticipantSql, Read, (long)participant.Value);
 
+    /// <summary>The event of a place; null where there is none.</summary>
+    public static EventRow? At(SqliteSession session, LogPosition position) =>
+        session.First(AtSql, Read, position.Key);
+
     /// <summary>The newest event that tells the outcome under a digest or call hash.</summary>
     public static EventRow? NewestOutcome(SqliteSession session, Hash32 key) =>
-        session.First(NewestOutcomeSql, Read, key.ToBytes());
+        session.Stream(OutcomesSql, Read, [HeadOf(key)]).FirstOrDefault(row => OutcomeOf(row.Event) == key);
 
     /// <summary>The events of one block that tell an outcome.</summary>
     public static List<EventRow> OutcomesIn(SqliteSession session, ulong block) =>
         session.All(OutcomesInSql, Read, LogPosition.FirstKeyOf(block), LogPosition.FirstKeyOf(block + 1));
 
-    /// <summary>The invoices that events from <paramref name="firstKey"/> on concern.</summary>
-    public static List<InvoiceId> InvoicesFrom(SqliteSession session, long firstKey) => session.All(
+    /// <summary>Where the invoices that events from <paramref name="firstKey"/> on concern were submitted.</summary>
+    public static List<LogPosition> InvoicesFrom(SqliteSession session, long firstKey) => session.All(
         "SELECT DISTINCT invoice FROM event WHERE at >= ?1 AND invoice IS NOT NULL",
-        static row => new InvoiceId(row.GetHash(0)), firstKey);
+        static row => row.GetPosition(0), firstKey);
 
     /// <summary>The participants whose records events from <paramref name="firstKey"/> on have changed.</summary>
     public static List<ParticipantId> ParticipantsFrom(SqliteSession session, long firstKey) => session.All(
@@ -92,11 +106,21 @@ internal static class EventTable
         return new EventRow(RecordedAtColumns.Read(row, 0), logged);
     }
 
-    /// <summary>Each outcome is told once: that an obligor is stopped follows from the event before it.</summary>
-    private static Hash32? OutcomeKeyOf(LedgerEvent logged) => logged switch
+    /// <summary>
+    /// The digest or call hash of which an event tells the outcome. Each is told once: that an obligor is stopped
+    /// follows from the event before it.
+    /// </summary>
+    public static Hash32? OutcomeOf(LedgerEvent logged) => logged switch
     {
         IntentRefused e => e.CallHash,
         ObligorStopped => null,
         _ => logged.IntentConcerned?.Value,
     };
+
+    private static long HeadOf(Hash32 key)
+    {
+        Span<byte> bytes = stackalloc byte[Hash32.Size];
+        key.CopyTo(bytes);
+        return BinaryPrimitives.ReadInt64BigEndian(bytes);
+    }
 }

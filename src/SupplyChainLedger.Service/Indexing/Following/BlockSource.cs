@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Service.Hosting;
 
@@ -6,6 +7,12 @@ namespace SupplyChainLedger.Service.Indexing.Following;
 /// <summary>Fetches blocks with the logs of both contracts.</summary>
 internal sealed class BlockSource(IChainClient chain, LedgerNetwork network)
 {
+    /// <summary>
+    /// How much gas the blocks of one group may have used: every log has been paid for, so that this bounds how many
+    /// there can be, to some five thousand.
+    /// </summary>
+    private const ulong GroupGas = 250_000_000;
+
     private readonly LogFilter _filter =
         LogFilter.InRange(0, 0) with { Addresses = [network.Ledger, network.Participants] };
 
@@ -21,6 +28,26 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network)
     public Task<IReadOnlyList<BlockHeader>> HeadersAsync(ulong from, int count, CancellationToken cancellation) =>
         chain.GetHeadersAsync(from, count, cancellation);
 
+    /// <summary>
+    /// The blocks of these headers in groups that fit into memory. The next group is on its way while the caller is
+    /// busy with one.
+    /// </summary>
+    /// <exception cref="JsonRpcException">The node gives no answer.</exception>
+    /// <exception cref="InconsistentChainException">The node's logs are not those of these blocks.</exception>
+    public async IAsyncEnumerable<IReadOnlyList<ChainBlock>> ReadAsync(
+        IReadOnlyList<BlockHeader> headers, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        Task<IReadOnlyList<ChainBlock>>? ahead = null;
+        foreach (var group in Groups(headers))
+        {
+            var next = BlocksAsync(group, cancellation);
+            if (ahead is not null) yield return await ahead;
+            ahead = next;
+        }
+
+        if (ahead is not null) yield return await ahead;
+    }
+
     /// <summary>The blocks of these headers. Logs are asked for only where the Bloom filter allows any.</summary>
     /// <exception cref="JsonRpcException">The node gives no answer.</exception>
     /// <exception cref="InconsistentChainException">The node's logs are not those of these blocks.</exception>
@@ -33,6 +60,24 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network)
             : await chain.GetLogsByBlockHashesAsync([.. candidates.Select(one => one.Hash)], _filter, cancellation);
         var next = 0;
         return [.. headers.Select(one => LogReading.Read(one, MayConcernUs(one) ? logs[next++] : [], network))];
+    }
+
+    private static IEnumerable<List<BlockHeader>> Groups(IReadOnlyList<BlockHeader> headers)
+    {
+        var (group, gas) = (new List<BlockHeader>(), 0ul);
+        foreach (var header in headers)
+        {
+            if (group.Count > 0 && header.GasUsed > GroupGas - gas)
+            {
+                yield return group;
+                (group, gas) = ([], 0);
+            }
+
+            group.Add(header);
+            gas += Math.Min(header.GasUsed, GroupGas - gas);
+        }
+
+        if (group.Count > 0) yield return group;
     }
 
     private bool MayConcernUs(BlockHeader header) =>

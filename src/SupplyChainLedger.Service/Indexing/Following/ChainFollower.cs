@@ -82,15 +82,28 @@ internal sealed class ChainFollower(
                 : throw new InconsistentChainException(
                     $"The node has block {tip.Number} {tip.Hash}, but its next block builds on another one.");
 
-        foreach (var block in await source.BlocksAsync(linked, cancellation))
+        await foreach (var blocks in source.ReadAsync(linked, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            writer.Append(block);
+            Append(blocks);
             FailPoint.Pass(FailPoint.Indexed);
             Publish(head.Number, progress.Current.Rollbacks);
         }
 
         return linked[^1].Number < head.Number;
+    }
+
+    private void Append(IReadOnlyList<ChainBlock> blocks)
+    {
+        try
+        {
+            writer.Append(blocks);
+        }
+        catch (InconsistentChainException) when (blocks.Count > 1)
+        {
+            // What stands before the block that cannot follow is good.
+            foreach (var block in blocks) writer.Append([block]);
+        }
     }
 
     /// <exception cref="InconsistentChainException">The node's newest block is not the one that it has there.</exception>

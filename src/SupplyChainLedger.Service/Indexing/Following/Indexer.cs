@@ -15,16 +15,17 @@ internal sealed class Indexer(
     ILogger<Indexer> log) : BackgroundService
 {
     private readonly Backoff _backoff = new(time);
+    private readonly LookPause _pause = new(options.PollInterval);
     private string? _fault;
     private bool _hasCaughtUp;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await using var ticks = time.CreateTimer(
-            static state => ((IndexNudge)state!).Nudge(), nudge, options.PollInterval, options.PollInterval);
+        await using var pause = time.CreateTimer(
+            static state => ((IndexNudge)state!).Wake(), nudge, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         try
         {
-            while (await FollowAsync(stoppingToken))
+            while (await FollowAsync(pause, stoppingToken))
             {
             }
         }
@@ -34,13 +35,17 @@ internal sealed class Indexer(
     }
 
     /// <summary>One look at the node and the wait for the next; false when the index has stopped for good.</summary>
-    private async Task<bool> FollowAsync(CancellationToken stopping)
+    private async Task<bool> FollowAsync(ITimer pause, CancellationToken stopping)
     {
         try
         {
+            var before = progress.Current.Indexed;
             var more = await follower.StepAsync(stopping);
             ReportStep(more);
-            if (!more) await nudge.WaitAsync(stopping);
+            if (more) return true;
+            pause.Change(
+                _pause.Next(nudge.TakeExpectation(), progress.Current.Indexed != before), Timeout.InfiniteTimeSpan);
+            await nudge.WaitAsync(stopping);
             return true;
         }
         catch (ChainReplacedException fault)

@@ -20,6 +20,8 @@ internal static class InvoiceTable
 
     private const string FindSql = $"SELECT {Columns} FROM invoice i WHERE i.id = ?1";
 
+    private const string FindSubmittedSql = $"SELECT {Columns} FROM invoice i WHERE i.submitted = ?1";
+
     private const string SaveSql = """
         INSERT INTO invoice (id, supplier, buyer, number, type_code, issue_day, due_day, currency, amount,
             document_hash, submitted, submission_intent, state, confirmed, rejection_reason, changed, change_intent)
@@ -29,8 +31,15 @@ internal static class InvoiceTable
             change_intent = excluded.change_intent
         """;
 
+    /// <summary>Selects the key of the submission of the invoice whose id is the argument.</summary>
+    public static string KeyOf(string argument) => $"SELECT submitted FROM invoice WHERE id = {argument}";
+
     public static InvoiceRecord? Find(SqliteSession session, InvoiceId id) =>
         session.First(FindSql, Read, id.Value.ToBytes());
+
+    /// <summary>The invoice that was submitted there.</summary>
+    public static InvoiceRecord? Find(SqliteSession session, LogPosition submitted) =>
+        session.First(FindSubmittedSql, Read, submitted.Key);
 
     public static void Save(SqliteSession writer, InvoiceRecord invoice) => writer.Execute(
         SaveSql,
@@ -40,8 +49,8 @@ internal static class InvoiceTable
         invoice.SubmissionIntent.Value.ToBytes(), (long)invoice.State, checked((long)invoice.Confirmed),
         invoice.RejectionReason, invoice.Changed.Key, invoice.ChangeIntent.Value.ToBytes());
 
-    public static void Delete(SqliteSession writer, InvoiceId id) =>
-        writer.Execute("DELETE FROM invoice WHERE id = ?1", id.Value.ToBytes());
+    public static void Delete(SqliteSession writer, LogPosition submitted) =>
+        writer.Execute("DELETE FROM invoice WHERE submitted = ?1", submitted.Key);
 
     public static InvoiceRecord Read(SqliteDataReader row) => new(
         new InvoiceId(row.GetHash(0)),

@@ -16,7 +16,7 @@ namespace SupplyChainLedger.Service.Indexing.Storage;
 internal static class IndexSchema
 {
     /// <summary>Changes with the tables and with what is written into them; the index is then rebuilt.</summary>
-    public const long Version = 3;
+    public const long Version = 4;
 
     /// <summary>Marks the file as ours (<c>PRAGMA application_id</c>): "SCLi".</summary>
     public const long ApplicationId = 0x53434C69;
@@ -61,8 +61,10 @@ internal static class IndexSchema
             transaction_hash BLOB NOT NULL,
             topics BLOB NOT NULL,
             data BLOB NOT NULL,
-            outcome BLOB,
-            invoice BLOB,
+            -- The first 8 bytes of the digest or call hash: what is found by them is compared whole.
+            outcome INTEGER,
+            -- The key of the invoice's submission, in whose order most events come.
+            invoice INTEGER,
             participant INTEGER
         ) STRICT;
         CREATE INDEX event_by_outcome ON event (outcome) WHERE outcome IS NOT NULL;

@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Dates;
 using SupplyChainLedger.Contracts.Ids;
-using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Storage;
@@ -22,9 +21,6 @@ internal static class TypedColumns
     public static IntentHash GetIntent(this SqliteDataReader row, int column) => new(row.GetHash(column));
 
     public static EpochDay GetDay(this SqliteDataReader row, int column) => new((uint)row.GetInt64(column));
-
-    public static Hash32? GetHashOrNull(this SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetHash(column);
 
     public static LogPosition? GetPositionOrNull(this SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetPosition(column);

@@ -1,11 +1,9 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Blocks;
 using SupplyChainLedger.Service.Indexing.Events;
-using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Queries.Events;
@@ -29,8 +27,9 @@ internal sealed class EventQueries(SqliteSession session)
     /// <summary>Where an event that a record names was recorded, and the intent that caused it.</summary>
     /// <exception cref="InvalidDataException">There is no event there.</exception>
     public RecordedAct ActAt(LogPosition position) =>
-        session.First(EventSql.Act, ReadAct, position.Key)
-        ?? throw new InvalidDataException($"The index names the log {position}, which it does not have.");
+        EventTable.At(session, position) is { } row
+            ? new RecordedAct(row.At, EventTable.OutcomeOf(row.Event) is { } intent ? new IntentHash(intent) : null)
+            : throw new InvalidDataException($"The index names the log {position}, which it does not have.");
 
     /// <summary>What the chain has made of an intent; null when it has recorded nothing under its digest.</summary>
     public IntentOutcome? OutcomeOf(IntentHash intent) =>
@@ -71,10 +70,6 @@ internal sealed class EventQueries(SqliteSession session)
 
         return true;
     }
-
-    private static RecordedAct ReadAct(SqliteDataReader row) => new(
-        RecordedAtColumns.Read(row, 0),
-        row.GetHashOrNull(RecordedAtColumns.Count) is { } intent ? new IntentHash(intent) : null);
 
     private bool IsIndexed(ulong number, Hash32 hash) => BlockTable.Find(session, number)?.Hash == hash;
 

@@ -1,4 +1,5 @@
 using SupplyChainLedger.Service.Indexing.Events;
+using SupplyChainLedger.Service.Indexing.Invoices;
 
 namespace SupplyChainLedger.Service.Queries.Events;
 
@@ -8,17 +9,14 @@ internal static class EventSql
     /// <summary>Whether there is an event of the key <c>?1</c>.</summary>
     public const string Exists = "SELECT 1 FROM event WHERE at = ?1";
 
-    /// <summary>Where the event of the key <c>?1</c> was recorded, and the outcome that it tells.</summary>
-    public static readonly string Act =
-        $"SELECT {RecordedAtColumns.Of("e", "b")}, e.outcome FROM {EventTable.From} WHERE e.at = ?1";
-
     private const string OfAll = "FROM event e WHERE ";
 
-    private const string OfInvoice = "FROM event e INDEXED BY event_by_invoice WHERE e.invoice = ?3 AND ";
+    private static readonly string OfInvoice =
+        $"FROM event e INDEXED BY event_by_invoice WHERE e.invoice = ({InvoiceTable.KeyOf("?3")}) AND ";
 
     private const string OfParty = "FROM event_party e WHERE e.participant = ?3 AND ";
 
-    private const string OfBoth =
+    private static readonly string OfBoth =
         OfInvoice + "EXISTS (SELECT 1 FROM event_party p WHERE p.participant = ?4 AND p.at = e.at) AND ";
 
     /// <summary>
