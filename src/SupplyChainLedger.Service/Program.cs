@@ -1,9 +1,11 @@
 using SupplyChainLedger.Service.Api;
+using SupplyChainLedger.Service.Health;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Intake;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.Service.Relay;
+using SupplyChainLedger.Service.Telemetry;
 
 return await ServiceProcess.RunAsync(args, static foundation =>
 {
@@ -22,10 +24,13 @@ return await ServiceProcess.RunAsync(args, static foundation =>
             PollInterval = settings.IndexPollInterval,
             AllowChainRegression = isDevnet,
         })
-        .AddQueries();
+        .AddQueries()
+        .AddHealth(settings.Health)
+        .AddTelemetry(settings.Telemetry);
 
     var app = builder.Build();
     app.MapApi();
     app.MapHealth();
+    app.MapMetrics();
     return app;
 });

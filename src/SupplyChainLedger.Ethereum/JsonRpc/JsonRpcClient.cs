@@ -48,7 +48,7 @@ public sealed class JsonRpcClient : IDisposable
         JsonRpcRequest request, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
         var id = Interlocked.Increment(ref _lastId);
-        return await PostAsync(
+        return await ObserveAsync(
             request.Method,
             JsonRpcEnvelope.Write(request, id),
             answer => JsonRpcEnvelope.Read(answer, request, id, read),
@@ -65,7 +65,7 @@ public sealed class JsonRpcClient : IDisposable
         foreach (var chunk in requests.Chunk(_options.MaxBatchSize))
         {
             var firstId = Interlocked.Add(ref _lastId, chunk.Length) - chunk.Length + 1;
-            results.AddRange(await PostAsync(
+            results.AddRange(await ObserveAsync(
                 chunk[0].Method,
                 JsonRpcEnvelope.WriteBatch(chunk, firstId),
                 answer => JsonRpcEnvelope.ReadBatch(answer, chunk, firstId, read),
@@ -77,6 +77,33 @@ public sealed class JsonRpcClient : IDisposable
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _http.Dispose();
+
+    private Task<T> ObserveAsync<T>(
+        string method, ReadOnlyMemory<byte> body, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
+        _options.Observer is { } observer
+            ? ObserveAsync(observer, method, body, read, cancellationToken)
+            : PostAsync(method, body, read, cancellationToken);
+
+    private async Task<T> ObserveAsync<T>(
+        IJsonRpcObserver observer,
+        string method,
+        ReadOnlyMemory<byte> body,
+        Func<JsonElement, T> read,
+        CancellationToken cancellationToken)
+    {
+        var began = _time.GetTimestamp();
+        try
+        {
+            var result = await PostAsync(method, body, read, cancellationToken);
+            observer.Ended(method, _time.GetElapsedTime(began), fault: null);
+            return result;
+        }
+        catch (Exception fault)
+        {
+            observer.Ended(method, _time.GetElapsedTime(began), fault);
+            throw;
+        }
+    }
 
     private async Task<T> PostAsync<T>(
         string method, ReadOnlyMemory<byte> body, Func<JsonElement, T> read, CancellationToken cancellationToken)

@@ -17,4 +17,7 @@ public sealed record JsonRpcOptions
 
     /// <summary>The most calls in one request; a larger batch goes out as several requests.</summary>
     public int MaxBatchSize { get; init; } = 100;
+
+    /// <summary>Told of each request once it has ended; null for nobody.</summary>
+    public IJsonRpcObserver? Observer { get; init; }
 }

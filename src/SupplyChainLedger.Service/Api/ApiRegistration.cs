@@ -12,6 +12,7 @@ using SupplyChainLedger.Service.Api.RuleBook;
 using SupplyChainLedger.Service.Api.ServiceStatus;
 using SupplyChainLedger.Service.Api.Settlements;
 using SupplyChainLedger.Service.Faults;
+using SupplyChainLedger.Service.Telemetry;
 using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Service.Api;
@@ -28,6 +29,7 @@ internal static class ApiRegistration
         services.AddGrpc(static options =>
         {
             options.MaxReceiveMessageSize = MaxRequestBytes;
+            options.Interceptors.Add<CallMetrics>();
             options.Interceptors.Add<CallCounter>();
             options.Interceptors.Add<FaultInterceptor>();
         });

@@ -1,8 +1,10 @@
+using System.Diagnostics.Metrics;
 using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.Service.Devnet;
 using SupplyChainLedger.Service.Hosting.Settings;
+using SupplyChainLedger.Service.Telemetry;
 
 namespace SupplyChainLedger.Service.Hosting;
 
@@ -18,8 +20,9 @@ internal sealed class Foundation : IAsyncDisposable
 
     private Foundation(
         ServiceSettings settings, DataFolder data, PrivateKey relayKey, DevnetChain? devnet, JsonRpcClient rpc,
-        LedgerNetwork network, FingerprintKey fingerprintKey)
+        LedgerNetwork network, FingerprintKey fingerprintKey, Meter meter)
     {
+        Meter = meter;
         Settings = settings;
         Data = data;
         RelayKey = relayKey;
@@ -29,6 +32,9 @@ internal sealed class Foundation : IAsyncDisposable
         _rpc = rpc;
         Chain = new ChainClient(rpc);
     }
+
+    /// <summary>What everything is measured with.</summary>
+    public Meter Meter { get; }
 
     /// <summary>Everything that is configured.</summary>
     public ServiceSettings Settings { get; }
@@ -74,15 +80,17 @@ internal sealed class Foundation : IAsyncDisposable
             }
 
             var relayKey = await keys.LoadOrDrawAsync(RelayKeyName, cancellation);
+            var meter = new Meter(ServiceMeter.Name);
             var rpc = new JsonRpcClient(new JsonRpcOptions
             {
+                Observer = new NodeMetrics(meter),
                 Endpoint = devnet?.RpcUrl ?? ConfiguredNetwork.RpcUrlOf(settings.Chain),
             });
             var network = devnet is null
                 ? await ConfiguredNetwork.VerifyAsync(settings.Chain, new ChainClient(rpc), cancellation)
                 : await DevnetNetwork.PrepareAsync(
                     devnet, keys, relayKey.Address, settings.Chain.FinalityDepth ?? 0, cancellation);
-            return new Foundation(settings, data, relayKey, devnet, rpc, network, fingerprintKey);
+            return new Foundation(settings, data, relayKey, devnet, rpc, network, fingerprintKey, meter);
         }
         catch
         {
@@ -96,6 +104,7 @@ internal sealed class Foundation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _rpc.Dispose();
+        Meter.Dispose();
         RelayKey.Dispose();
         if (Devnet is not null) await Devnet.DisposeAsync();
         Data.Dispose();

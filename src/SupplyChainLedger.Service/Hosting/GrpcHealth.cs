@@ -15,6 +15,11 @@ internal sealed class GrpcHealth(Readiness readiness, HealthStatusStore store) :
         IntentService.Descriptor.FullName,
         EventService.Descriptor.FullName,
         StatusService.Descriptor.FullName,
+        ReceivableService.Descriptor.FullName,
+        FinancingService.Descriptor.FullName,
+        SettlementService.Descriptor.FullName,
+        DisputeService.Descriptor.FullName,
+        RuleBookService.Descriptor.FullName,
     ];
 
     private readonly Lock _order = new();

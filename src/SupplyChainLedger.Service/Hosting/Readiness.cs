@@ -6,8 +6,17 @@ internal enum ServicePart
     /// <summary>The chain's node answers.</summary>
     Node,
 
-    /// <summary>The index follows the chain and is not too far behind.</summary>
+    /// <summary>The node is one of this network.</summary>
+    Network,
+
+    /// <summary>The chain goes on.</summary>
+    Chain,
+
+    /// <summary>The index follows the chain.</summary>
     Index,
+
+    /// <summary>The index is not too far behind the chain.</summary>
+    Lag,
 
     /// <summary>The relay takes intents from the outbox to the chain.</summary>
     Relay,
@@ -16,7 +25,10 @@ internal enum ServicePart
     Service,
 }
 
-/// <summary>What each part says of itself. A part that has not reported yet is not ready.</summary>
+/// <summary>
+/// What each part says of itself. Node, index and relay are not ready before they have reported; of the others no word is
+/// good word.
+/// </summary>
 internal sealed class Readiness
 {
     private const string NotStarted = "has not started yet";
@@ -32,9 +44,12 @@ internal sealed class Readiness
     public bool IsReady => Reasons.Count == 0;
 
     /// <summary>Whether one part is ready.</summary>
-    public bool IsPartReady(ServicePart part)
+    public bool IsPartReady(ServicePart part) => ReasonOf(part) is null;
+
+    /// <summary>Why a part is not ready; null when it is.</summary>
+    public string? ReasonOf(ServicePart part)
     {
-        lock (_gate) return !_reasons.ContainsKey(part);
+        lock (_gate) return _reasons.GetValueOrDefault(part);
     }
 
     /// <summary>Raised after each report that changed something.</summary>
@@ -48,7 +63,7 @@ internal sealed class Readiness
     {
         get
         {
-            lock (_gate) return [.. _reasons.Select(one => $"{Name(one.Key)}: {one.Value}")];
+            lock (_gate) return [.. _reasons.Select(one => $"{NameOf(one.Key)}: {one.Value}")];
         }
     }
 
@@ -68,5 +83,6 @@ internal sealed class Readiness
         Changed?.Invoke();
     }
 
-    private static string Name(ServicePart part) => part.ToString().ToLowerInvariant();
+    /// <summary>The part's name as people and metrics see it.</summary>
+    public static string NameOf(ServicePart part) => part.ToString().ToLowerInvariant();
 }

@@ -39,6 +39,7 @@ internal static class ServiceHost
             .AddSingleton<Readiness>()
             .AddSingleton<CallsUnderWay>()
             .AddHostedService<GrpcHealth>()
+            .AddSingleton(foundation.Meter)
             .AddSingleton(foundation.Data)
             .AddSingleton(new RelayAccount(foundation.RelayKey))
             .AddSingleton(foundation.Network)

@@ -14,6 +14,11 @@ internal static class Obstacles
     public static string Stuck(Hash32 transaction, BigInteger cap) =>
         $"no block takes the transaction {transaction}, and its fee cannot be raised within the cap of {cap} wei";
 
+    public static string WrongNode(string how) => $"the node is not one of this network, {how}";
+
+    public static string NoBlock(Hash32 transaction, TimeSpan wait) =>
+        $"the chain has made no block since the transaction {transaction} was sent {wait.TotalSeconds:F0} s ago";
+
     public const string IndexBehind = "the index is far behind the chain";
 
     public static string BlockMissing(ulong number) =>

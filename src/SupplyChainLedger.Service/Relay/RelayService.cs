@@ -1,5 +1,6 @@
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Service.Faults;
+using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Following;
 
@@ -11,6 +12,7 @@ internal sealed class RelayService(
     RelayWake wake,
     IIndexProgress progress,
     ObstacleReport obstacles,
+    Readiness readiness,
     RelayOptions options,
     TimeProvider time,
     ILogger<RelayService> logger) : BackgroundService
@@ -36,7 +38,9 @@ internal sealed class RelayService(
     {
         try
         {
-            var result = await round.RunAsync(stopping);
+            var result = readiness.ReasonOf(ServicePart.Network) is { } wrong
+                ? new RoundResult(HasSent: false, Obstacles.WrongNode(wrong))
+                : await round.RunAsync(stopping);
             _backoff.Reset();
             obstacles.Report(result.Obstacle);
             if (result.HasSent) return;

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using SupplyChainLedger.Service.Api.Resources;
 using SupplyChainLedger.Service.Hosting;
@@ -18,9 +17,6 @@ internal sealed class GetStatusCall(
     Readiness readiness,
     TimeProvider time)
 {
-    private static readonly string Version =
-        typeof(GetStatusCall).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-
     public GetStatusResponse Answer()
     {
         var head = progress.Current;
@@ -38,7 +34,7 @@ internal sealed class GetStatusCall(
             OutboxDepth = (ulong)backlog.Depth,
             NodeReachable = readiness.IsPartReady(ServicePart.Node),
             NotReadyReason = string.Join("; ", readiness.Reasons),
-            Version = Version,
+            Version = ServiceVersion.Text,
         };
         if (backlog.Oldest is { } oldest)
             status.OldestPendingAge = Duration.FromTimeSpan(Age(oldest));

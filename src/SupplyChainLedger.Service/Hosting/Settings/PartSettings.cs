@@ -1,3 +1,4 @@
+using SupplyChainLedger.Service.Health;
 using SupplyChainLedger.Service.Intake;
 using SupplyChainLedger.Service.Relay;
 
@@ -57,6 +58,42 @@ internal static class PartSettings
                 1,
                 86_400,
                 "seconds after which a transaction that no block takes is sent again for more"),
+        };
+    }
+
+    /// <summary>
+    /// Reads the section <c>Health</c>. The embedded devnet makes blocks only when there is something to put into them.
+    /// </summary>
+    /// <exception cref="StartupFault">A value is malformed.</exception>
+    public static HealthOptions ReadHealth(SettingsReader reader, bool isDevnet)
+    {
+        var defaults = new HealthOptions();
+        return new HealthOptions
+        {
+            MaxLagBlocks = (ulong)reader.Number(
+                "Health:MaxLagBlocks",
+                (int)defaults.MaxLagBlocks,
+                1,
+                int.MaxValue,
+                "blocks that the index may be behind its node"),
+            MaxLag = reader.Seconds(
+                "Health:MaxLag",
+                defaults.MaxLag.TotalSeconds,
+                1,
+                86_400,
+                "seconds that the index may lack a block of its node"),
+            MaxHeadAge = reader.Seconds(
+                "Health:MaxHeadAge",
+                isDevnet ? 0 : defaults.MaxHeadAge.TotalSeconds,
+                0,
+                86_400,
+                "seconds that the newest block may be old; 0 where a chain makes no empty blocks"),
+            CheckInterval = reader.Seconds(
+                "Health:CheckInterval",
+                defaults.CheckInterval.TotalSeconds,
+                0.1,
+                3600,
+                "seconds between two looks at the node's chain id and contracts"),
         };
     }
 

@@ -1,5 +1,7 @@
+using SupplyChainLedger.Service.Health;
 using SupplyChainLedger.Service.Intake;
 using SupplyChainLedger.Service.Relay;
+using SupplyChainLedger.Service.Telemetry;
 
 namespace SupplyChainLedger.Service.Hosting.Settings;
 
@@ -13,6 +15,8 @@ internal sealed record ServiceSettings(
     IntakeOptions Intake,
     RelayOptions Relay,
     TimeSpan IndexPollInterval,
+    HealthOptions Health,
+    TelemetryOptions Telemetry,
     string? NetworkKeyFile)
 {
     /// <summary>The one setting without a section.</summary>
@@ -50,6 +54,9 @@ internal sealed record ServiceSettings(
             PartSettings.ReadIntake(reader),
             PartSettings.ReadRelay(reader, devnet.Enabled),
             PartSettings.ReadIndexPollInterval(reader, devnet.Enabled),
+            PartSettings.ReadHealth(reader, devnet.Enabled),
+            new TelemetryOptions(reader.OptionalUri(
+                "Telemetry:OtlpEndpoint", "collector for traces and metrics, OTLP over HTTP, as http://127.0.0.1:4318")),
             reader.OptionalText(
                 "Similarity:KeyFile", "file with the network's key, 64 hexadecimal digits; Data/network.key otherwise"));
     }

@@ -23,6 +23,16 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network)
         await chain.GetHeaderAsync(BlockTag.Latest, cancellation)
         ?? throw new InconsistentChainException("The node has no newest block.");
 
+    /// <summary>Makes sure that it is the network's own chain that the node tells of.</summary>
+    /// <exception cref="JsonRpcException">The node gives no answer.</exception>
+    /// <exception cref="InconsistentChainException">It is another one.</exception>
+    public async Task RequireOwnChainAsync(CancellationToken cancellation)
+    {
+        var chainId = await chain.GetChainIdAsync(cancellation);
+        if (chainId != network.ChainId)
+            throw new InconsistentChainException($"The node is of chain {chainId}, not of chain {network.ChainId}.");
+    }
+
     /// <summary>Headers from a number upwards; fewer where the chain ends.</summary>
     /// <exception cref="JsonRpcException">The node gives no answer.</exception>
     public Task<IReadOnlyList<BlockHeader>> HeadersAsync(ulong from, int count, CancellationToken cancellation) =>

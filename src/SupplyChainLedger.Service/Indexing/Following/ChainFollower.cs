@@ -109,6 +109,7 @@ internal sealed class ChainFollower(
     /// <exception cref="InconsistentChainException">The node's newest block is not the one that it has there.</exception>
     private async Task<bool> ReorganiseAsync(BlockRef tip, BlockHeader head, CancellationToken cancellation)
     {
+        await source.RequireOwnChainAsync(cancellation);
         var fork = await _forks.FindAsync(Math.Min(tip.Number, head.Number), cancellation);
         if (fork == tip) return false;
         if (fork?.Number == head.Number)

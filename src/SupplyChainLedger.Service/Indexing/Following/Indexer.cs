@@ -73,9 +73,8 @@ internal sealed class Indexer(
         if (_fault is not null) log.Resumed(head.Indexed.Number);
         _fault = null;
         readiness.Report(ServicePart.Node, null);
-        var behind = more && (!_hasCaughtUp || head.Lag > (ulong)options.BatchSize);
         readiness.Report(
-            ServicePart.Index, behind ? $"has reached block {head.Indexed.Number} of {head.ChainHead}" : null);
+            ServicePart.Index, _hasCaughtUp ? null : $"has reached block {head.Indexed.Number} of {head.ChainHead}");
     }
 
     /// <summary>Logs a fault when it is another one than at the last try.</summary>

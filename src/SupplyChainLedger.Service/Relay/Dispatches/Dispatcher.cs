@@ -52,13 +52,20 @@ internal sealed class Dispatcher(
             TransactionRejection.FeeTooLow or TransactionRejection.ReplacementUnderpriced;
         if (dispatch.Sender == account.Address && isNext && IsStuck(dispatch.Newest, isTooCheap, head))
             return await ReplaceAsync(dispatch, head, cancellation);
-        return rejection is null ? null : Obstacles.Rejected(rejection, dispatch.Sender);
+        if (rejection is not null) return Obstacles.Rejected(rejection, dispatch.Sender);
+        return HasNoBlocks(dispatch.Newest, head) ? Obstacles.NoBlock(dispatch.Newest.Hash, AgeOf(dispatch.Newest)) : null;
     }
+
+    private TimeSpan AgeOf(Attempt attempt) => time.GetUtcNow() - attempt.SignedAt;
+
+    // A chain that makes blocks has had the time to make one.
+    private bool HasNoBlocks(Attempt attempt, BlockHeader head) =>
+        head.Number == attempt.SignedAtBlock && AgeOf(attempt) >= options.StuckAfter;
 
     // No more than one raise a block, where there are blocks: whoever bids against us would drive both to the cap.
     private bool IsStuck(Attempt attempt, bool isTooCheap, BlockHeader head)
     {
-        var isOld = time.GetUtcNow() - attempt.SignedAt >= options.StuckAfter;
+        var isOld = AgeOf(attempt) >= options.StuckAfter;
         if (isTooCheap || attempt.Fee.MaxFee < head.BaseFeePerGas) return isOld || head.Number > attempt.SignedAtBlock;
         return isOld && head.Number >= attempt.SignedAtBlock + options.StuckBlocks;
     }
