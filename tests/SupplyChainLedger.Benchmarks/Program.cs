@@ -2,6 +2,7 @@ using System.CommandLine;
 using SupplyChainLedger.Benchmarks.Latency;
 using SupplyChainLedger.Benchmarks.Queries;
 using SupplyChainLedger.Benchmarks.Similarity;
+using SupplyChainLedger.Benchmarks.Sync;
 using SupplyChainLedger.Benchmarks.Throughput;
 
 var root = new RootCommand("Measures what has to stay fast when the ledger has grown. Run it in Release.")
@@ -9,6 +10,7 @@ var root = new RootCommand("Measures what has to stay fast when the ledger has g
     SimilarCommand.Create(),
     LatencyCommand.Create(),
     QueryCommand.Create(),
+    SyncCommand.Create(),
     ThroughputCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -35,6 +35,9 @@ internal sealed class LedgerStage : IAsyncDisposable
     /// <summary>Address of the ledger.</summary>
     public Address Ledger => _service.Contracts.Ledger;
 
+    /// <summary>Addresses of both contracts.</summary>
+    public (Address Ledger, Address Participants) Contracts => _service.Contracts;
+
     /// <summary>Id of the development chain.</summary>
     public static ulong ChainId => DevnetChain.ChainId;
 

@@ -26,7 +26,3 @@ export function percentiles(milliseconds) {
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
   return { p50: at(0.5), p99: at(0.99) };
 }
-
-export function tell(result) {
-  process.stdout.write(`${JSON.stringify(result)}\n`);
-}

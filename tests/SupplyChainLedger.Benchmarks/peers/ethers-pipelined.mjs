@@ -1,6 +1,7 @@
 // One transaction for each invoice, 500 of them on their way at any time.
 import { Interface, JsonRpcProvider, Network, Wallet } from 'ethers';
-import { calls, duration, fund, GAS, MAX_FEE, node, tell } from './calls.mjs';
+import { calls, duration, fund, GAS, MAX_FEE, node } from './calls.mjs';
+import { tell } from './tell.mjs';
 
 const IN_FLIGHT = 500;
 const execute = new Interface(['function execute(bytes[] intents) returns (uint8[])']);

@@ -1,7 +1,8 @@
 // One transaction for each invoice, and the next one when its receipt is there.
 import { createPublicClient, createWalletClient, encodeFunctionData, http, parseAbi } from 'viem';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
-import { calls, duration, fund, GAS, MAX_FEE, node, percentiles, tell } from './calls.mjs';
+import { calls, duration, fund, GAS, MAX_FEE, node, percentiles } from './calls.mjs';
+import { tell } from './tell.mjs';
 
 const abi = parseAbi(['function execute(bytes[] intents) returns (uint8[])']);
 const chain = { id: node.chainId, name: 'devnet', nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
