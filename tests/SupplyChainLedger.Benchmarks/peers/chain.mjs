@@ -16,7 +16,7 @@ export function readAbi() {
 /** A folder of its own for the store, gone with the process. */
 export function storeFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'supplychain-ledger-peer-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 

@@ -24,7 +24,9 @@ const ponder = spawn(
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-process.on('exit', () => ponder.kill('SIGKILL'));
+// Before its store is deleted.
+process.prependListener('exit', () => ponder.kill('SIGKILL'));
+process.on('SIGTERM', () => process.exit(1));
 
 function cpuSeconds() {
   const stat = readFileSync(`/proc/${ponder.pid}/stat`, 'utf8');
