@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SupplyChainLedger.Benchmarks.Echo;
 using SupplyChainLedger.Benchmarks.Latency;
 using SupplyChainLedger.Benchmarks.Queries;
 using SupplyChainLedger.Benchmarks.Similarity;
@@ -7,6 +8,8 @@ using SupplyChainLedger.Benchmarks.Throughput;
 
 var root = new RootCommand("Measures what has to stay fast when the ledger has grown. Run it in Release.")
 {
+    EchoServerCommand.Create(),
+    GrpcCommand.Create(),
     SimilarCommand.Create(),
     LatencyCommand.Create(),
     QueryCommand.Create(),
