@@ -31,6 +31,6 @@ return await ServiceProcess.RunAsync(args, static foundation =>
     var app = builder.Build();
     app.MapApi();
     app.MapHealth();
-    app.MapMetrics();
+    app.MapMetrics(hasOwnEndpoint: settings.Endpoints.Metrics is not null);
     return app;
 });

@@ -51,6 +51,12 @@ public static class LedgerCalls
     /// </summary>
     public static IEnumerable<string> ActionSignatures => Actions.Select(static action => action.FunctionSignature);
 
+    /// <summary>Name of the action that a call carries, such as <c>SubmitInvoice</c>; null for another call.</summary>
+    public static string? KindOf(ReadOnlySpan<byte> call) =>
+        AbiSelector.TryRead(call, out var selector) && BySelector.TryGetValue(selector, out var action)
+            ? action.Kind
+            : null;
+
     /// <summary>Reads an item of a batch back.</summary>
     /// <param name="call">Calldata of an action.</param>
     /// <returns>The intent and what it is signed with.</returns>

@@ -29,6 +29,7 @@ internal static class ApiRegistration
         services.AddGrpc(static options =>
         {
             options.MaxReceiveMessageSize = MaxRequestBytes;
+            options.Interceptors.Add<CallTraces>();
             options.Interceptors.Add<CallMetrics>();
             options.Interceptors.Add<CallCounter>();
             options.Interceptors.Add<FaultInterceptor>();

@@ -9,19 +9,20 @@ internal static class Banner
     private const string NextCommand = "  dotnet run --project src/SupplyChainLedger.Cli --";
 
     /// <summary>The lines, few enough to be read.</summary>
-    /// <param name="grpc">Where gRPC is served.</param>
-    /// <param name="web">Where gRPC-Web, JSON and health are served.</param>
+    /// <param name="addresses">Where gRPC, the web and, where they have their own endpoint, metrics are served.</param>
     /// <param name="foundation">Chain, contracts and data.</param>
     /// <param name="notReady">Why parts are not ready yet; empty when all are.</param>
     public static IEnumerable<string> Lines(
-        string grpc, string web, Foundation foundation, IReadOnlyList<string> notReady)
+        IReadOnlyList<string> addresses, Foundation foundation, IReadOnlyList<string> notReady)
     {
         var network = foundation.Network;
         yield return notReady.Count == 0
             ? "SupplyChainLedger is ready. Ctrl-C stops it."
             : $"SupplyChainLedger serves, but is not ready ({string.Join("; ", notReady)}). Ctrl-C stops it.";
-        yield return $"  gRPC          {grpc}";
-        yield return $"  Web           {web}    gRPC-Web, JSON, /healthz, /readyz";
+        var hasMetrics = addresses.Count > 2;
+        yield return $"  gRPC          {addresses[0]}";
+        yield return $"  Web           {addresses[1]}    gRPC-Web, JSON, /healthz, /readyz{(hasMetrics ? "" : ", /metrics")}";
+        if (hasMetrics) yield return $"  Metrics       {addresses[2]}/metrics";
         yield return foundation.Devnet is { } devnet
             ? $"  Chain         {devnet.RpcUrl.GetLeftPart(UriPartial.Authority)}    devnet, chain id {network.ChainId}"
             : $"  Chain         {foundation.Settings.Chain.RpcUrl?.Authority}    chain id {network.ChainId}";

@@ -71,6 +71,8 @@ internal sealed class Foundation : IAsyncDisposable
         {
             PortCheck.RequireFree(settings.Endpoints.Grpc, "Endpoints:Grpc", "gRPC");
             PortCheck.RequireFree(settings.Endpoints.Web, "Endpoints:Web", "the web endpoint");
+            if (settings.Endpoints.Metrics is { } metrics)
+                PortCheck.RequireFree(metrics, "Endpoints:Metrics", "the page of metrics");
             var keys = KeyFolder.Open(data.Keystore);
             var fingerprintKey = NetworkKeyFile.Read(settings.NetworkKeyFile, data);
             if (settings.Devnet.Enabled)

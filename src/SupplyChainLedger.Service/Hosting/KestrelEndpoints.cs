@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using SupplyChainLedger.Service.Hosting.Settings;
+using SupplyChainLedger.Service.Telemetry;
 
 namespace SupplyChainLedger.Service.Hosting;
 
@@ -13,7 +14,8 @@ internal static class KestrelEndpoints
 
     private static readonly TimeSpan HeadersLimit = TimeSpan.FromSeconds(10);
 
-    /// <summary>Listens for gRPC and for the web, in this order.</summary>
+    /// <summary>Listens for gRPC, for the web and, where they have their own endpoint, for metrics, in this order.
+    /// </summary>
     public static void UseEndpoints(this IWebHostBuilder host, EndpointSettings settings)
     {
         var certificate = ServerCertificate.Load(settings);
@@ -24,6 +26,18 @@ internal static class KestrelEndpoints
             kestrel.Listen(settings.Grpc, listen => Serve(listen, HttpProtocols.Http2, certificate));
             kestrel.Listen(settings.Web, listen =>
                 Serve(listen, certificate is null ? HttpProtocols.Http1 : HttpProtocols.Http1AndHttp2, certificate));
+            if (settings.Metrics is { } metrics)
+            {
+                kestrel.Listen(metrics, listen =>
+                {
+                    listen.Use(static next => connection =>
+                    {
+                        connection.Features.Set(new MetricsConnection());
+                        return next(connection);
+                    });
+                    Serve(listen, HttpProtocols.Http1, certificate);
+                });
+            }
         });
     }
 

@@ -15,6 +15,9 @@ internal enum ServicePart
     /// <summary>The index follows the chain.</summary>
     Index,
 
+    /// <summary>No block that was called final has been taken back.</summary>
+    Finality,
+
     /// <summary>The index is not too far behind the chain.</summary>
     Lag,
 

@@ -1,16 +1,16 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using SupplyChainLedger.Service.Devnet;
 using SupplyChainLedger.Service.Relay;
+using SupplyChainLedger.Service.Telemetry;
 
 namespace SupplyChainLedger.Service.Hosting;
 
 /// <summary>The web host: nothing but what this service needs of it.</summary>
 internal static class ServiceHost
 {
-    private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
-
     // With what the development chain needs to be saved and ended, the whole stays under five seconds.
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
 
@@ -20,17 +20,8 @@ internal static class ServiceHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseEndpoints(foundation.Settings.Endpoints);
         var starting = new StartPhase();
-        builder.Logging
-            .SetMinimumLevel(foundation.Settings.LogLevel)
-            .AddFilter(HostLog, level => starting.IsOver && level >= foundation.Settings.LogLevel)
-            .AddSimpleConsole(static format =>
-            {
-                format.SingleLine = true;
-                format.TimestampFormat = "HH:mm:ss ";
-            });
+        builder.Logging.AddHostLogging(foundation.Settings.Logging, starting);
         builder.Services
-            .Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
-                static console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .Configure<HostOptions>(static host => host.ShutdownTimeout = StopLimit)
             .AddRouting()
             .AddSingleton<IHostLifetime, ServiceLifetime>()
@@ -40,6 +31,7 @@ internal static class ServiceHost
             .AddSingleton<CallsUnderWay>()
             .AddHostedService<GrpcHealth>()
             .AddSingleton(foundation.Meter)
+            .AddSingleton(static _ => new ActivitySource(ServiceMeter.Name))
             .AddSingleton(foundation.Data)
             .AddSingleton(new RelayAccount(foundation.RelayKey))
             .AddSingleton(foundation.Network)
@@ -50,11 +42,11 @@ internal static class ServiceHost
         return builder;
     }
 
-    /// <summary>Where the started host listens: gRPC first, the web second.</summary>
-    public static (string Grpc, string Web) AddressesOf(WebApplication app)
-    {
-        var addresses = app.Services.GetRequiredService<IServer>().Features
-            .GetRequiredFeature<IServerAddressesFeature>().Addresses.ToArray();
-        return (addresses[0], addresses[1]);
-    }
+    /// <summary>Where the started host listens: gRPC first, the web second, metrics third where they have their own.
+    /// </summary>
+    public static IReadOnlyList<string> AddressesOf(WebApplication app) =>
+    [
+        .. app.Services.GetRequiredService<IServer>().Features
+            .GetRequiredFeature<IServerAddressesFeature>().Addresses,
+    ];
 }

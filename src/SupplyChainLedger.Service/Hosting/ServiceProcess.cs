@@ -57,8 +57,8 @@ internal static class ServiceProcess
         await StartAsync(app, stop);
         var readiness = app.Services.GetRequiredService<Readiness>();
         await WaitUntilReadyAsync(readiness, app.Lifetime.ApplicationStopping, stop);
-        var (grpc, web) = ServiceHost.AddressesOf(app);
-        foreach (var line in Banner.Lines(grpc, web, foundation, readiness.Reasons)) Console.WriteLine(line);
+        var addresses = ServiceHost.AddressesOf(app);
+        foreach (var line in Banner.Lines(addresses, foundation, readiness.Reasons)) Console.WriteLine(line);
         await UntilAnyAsync(app.Lifetime.ApplicationStopping, stop);
         await DrainAsync(app, readiness);
         await app.WaitForShutdownAsync(stop);

@@ -7,6 +7,9 @@ internal sealed class IndexProgress(IndexHead initial) : IIndexProgress
 
     public IndexHead Current => _moment.Head;
 
+    /// <summary>Raised with the state before and after each move, by the indexer: handlers only count.</summary>
+    public event Action<IndexHead, IndexHead>? Moved;
+
     public async Task<IndexHead> WaitForChangeAsync(IndexHead seen, CancellationToken cancellation)
     {
         var moment = _moment;
@@ -21,6 +24,7 @@ internal sealed class IndexProgress(IndexHead initial) : IIndexProgress
         if (before.Head == head) return;
         _moment = new Moment(head);
         before.Next.SetResult(head);
+        Moved?.Invoke(before.Head, head);
     }
 
     private sealed class Moment(IndexHead head)

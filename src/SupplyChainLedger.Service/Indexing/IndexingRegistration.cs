@@ -3,6 +3,7 @@ using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing.Checking;
 using SupplyChainLedger.Service.Indexing.Following;
 using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Telemetry;
 
 namespace SupplyChainLedger.Service.Indexing;
 
@@ -33,6 +34,7 @@ internal static class IndexingRegistration
         services.AddSingleton<BlockSource>();
         services.AddSingleton<ChainFollower>();
         services.AddSingleton<IndexCheck>();
+        services.AddSingleton<IObservedMetrics, IndexMetrics>();
         services.AddHostedService<Indexer>();
         return services;
     }

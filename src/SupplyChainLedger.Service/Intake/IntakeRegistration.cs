@@ -1,8 +1,10 @@
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Service.Hosting;
+using SupplyChainLedger.Service.Intake.Journal;
 using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Intake.Progress;
 using SupplyChainLedger.Service.Intake.Settlement;
+using SupplyChainLedger.Service.Telemetry;
 
 namespace SupplyChainLedger.Service.Intake;
 
@@ -13,7 +15,8 @@ internal static class IntakeRegistration
     /// Adds <see cref="IntentIntake"/>, <see cref="IntentProgress"/>, <see cref="IntentLog"/> and what runs behind
     /// them.
     /// Needs <see cref="LedgerNetwork"/>, <see cref="DataFolder"/>, <see cref="IIntakeView"/>, <c>IChainClient</c>,
-    /// <see cref="TimeProvider"/> and what <c>AddIndexing</c> adds.
+    /// <see cref="TimeProvider"/>, the service's <c>Meter</c> and <c>ActivitySource</c> and what <c>AddIndexing</c>
+    /// adds.
     /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="options">What the operator has decided.</param>
@@ -41,6 +44,11 @@ internal static class IntakeRegistration
         services.AddSingleton<IntentLog>();
         services.AddSingleton<OutcomeJudge>();
         services.AddSingleton<IntentSettlement>();
+        services.AddSingleton<RefusalMetrics>();
+        services.AddSingleton<IObservedMetrics, IntentMetrics>();
+        services.AddSingleton<IntentTraces>();
+        services.AddHostedService(static provider => provider.GetRequiredService<IntentTraces>());
+        services.AddHostedService<IntentJournal>();
         services.AddHostedService<ChainTie>();
         services.AddHostedService<SettlementService>();
         return services;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Ethereum;
@@ -5,6 +6,7 @@ using SupplyChainLedger.Ethereum.TypedData;
 using SupplyChainLedger.Service.FailPoints;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing;
+using SupplyChainLedger.Service.Intake.Journal;
 using SupplyChainLedger.Service.Intake.Outbox;
 
 namespace SupplyChainLedger.Service.Intake;
@@ -22,6 +24,8 @@ internal sealed class IntentIntake(
     IIndexProgress progress,
     OutboxDatabase outbox,
     OutboxWriter writer,
+    RefusalMetrics refusals,
+    IntentTraces traces,
     TimeProvider time)
 {
     /// <summary>Accepts an intent whose shape has been checked.</summary>
@@ -33,15 +37,36 @@ internal sealed class IntentIntake(
     public async Task<OutboxEntry> AcceptAsync(
         LedgerIntent intent, ReadOnlyMemory<byte> signature, CancellationToken cancellation)
     {
+        var hash = intent.Digest(domain);
+        using var span = traces.Accept(hash, intent);
+        try
+        {
+            return await AcceptAsync(intent, hash, signature, span, cancellation);
+        }
+        catch (LedgerFault fault)
+        {
+            refusals.Count(fault.Reason);
+            span?.SetStatus(ActivityStatusCode.Error, ErrorRules.NameOf(fault.Reason));
+            throw;
+        }
+    }
+
+    private async Task<OutboxEntry> AcceptAsync(
+        LedgerIntent intent,
+        IntentHash hash,
+        ReadOnlyMemory<byte> signature,
+        Activity? span,
+        CancellationToken cancellation)
+    {
         if (!IntentSignatures.TryParse(signature.Span, out var parsed, out var fault))
             throw IntakeFaults.SignatureMalformed(fault);
 
-        var hash = intent.Digest(domain);
         var call = intent.EncodeCall(parsed);
         var known = outbox.Read(sqlite => EntryTable.Find(sqlite, hash));
         if (known is not null && known.Call.Span.SequenceEqual(call)) return known;
 
-        var signed = Recover(intent, hash, parsed, call);
+        SignedIntent signed;
+        using (traces.Within(span, "intent.verify")) signed = Recover(intent, hash, parsed, call);
         if (known is not null)
         {
             // The same statement under another signature: as good as the first one when the key is the participant's.
@@ -52,7 +77,7 @@ internal sealed class IntentIntake(
         var recorded = outcomes.Find(hash.Value) is { } outcome ? EntryOutcome.From(outcome) : null;
         if (recorded is null) Admit(signed);
         else parties.CheckSigners(signed);
-        return await TakeAsync(signed, recorded, cancellation);
+        using (traces.Within(span, "intent.commit")) return await TakeAsync(signed, recorded, cancellation);
     }
 
     private static SignedIntent Recover(

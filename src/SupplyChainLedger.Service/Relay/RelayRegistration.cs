@@ -9,13 +9,16 @@ internal static class RelayRegistration
 {
     /// <summary>
     /// Adds the relay. Needs <see cref="RelayAccount"/>, <c>LedgerNetwork</c>, <c>IChainClient</c>, <c>Readiness</c>,
-    /// <see cref="TimeProvider"/> and what <c>AddIndexing</c> and <c>AddIntake</c> add.
+    /// <see cref="TimeProvider"/>, the service's <c>Meter</c> and <c>ActivitySource</c> and what <c>AddIndexing</c> and
+    /// <c>AddIntake</c> add.
     /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="options">What the operator has decided.</param>
     public static IServiceCollection AddRelay(this IServiceCollection services, RelayOptions options)
     {
         services.AddSingleton(options);
+        services.AddSingleton<RelayMetrics>();
+        services.AddSingleton<RelayTraces>();
         services.AddSingleton<FeePolicy>();
         services.AddSingleton<GasBudget>();
         services.AddSingleton<Suspicions>();

@@ -21,6 +21,8 @@ internal sealed class RelayRound(
     Dispatcher dispatcher,
     BatchPlanner planner,
     OutboxAge age,
+    RelayMetrics metrics,
+    RelayTraces traces,
     RelayAccount account,
     RelayOptions options)
 {
@@ -38,6 +40,7 @@ internal sealed class RelayRound(
             return Wait(Obstacles.BlockMissing(index.Indexed.Number));
         if (await chain.GetHeaderAsync(BlockTag.Latest, cancellation) is not { } head) return RoundResult.Idle;
         broadcaster.Look(head.Hash);
+        metrics.Counted(counts[account.Address]);
 
         var inFlight = await follower.FollowAsync(counts, head, index, cancellation);
         foreach (var dispatch in inFlight)
@@ -59,7 +62,9 @@ internal sealed class RelayRound(
     {
         if (inFlight.Count(dispatch => dispatch.Sender == account.Address) >= options.MaxInFlight)
             return RoundResult.Idle;
+        var planning = traces.BeginPlanning();
         if (await planner.PlanAsync(head, index.Indexed, cancellation) is not { } batch) return RoundResult.Idle;
+        using var span = traces.Begin(batch, planning);
         FailPoint.Pass(FailPoint.Planned);
         var nonce = outbox.Read(sqlite => DispatchTable.FirstFreeNonce(sqlite, account.Address, count));
         if (age.MayBeTaken(nonce)) return Wait(Obstacles.UnknownTransaction(account.Address, nonce));

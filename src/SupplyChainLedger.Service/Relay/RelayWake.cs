@@ -25,8 +25,8 @@ internal sealed class RelayWake : IDisposable
 
     public void Dispose() => _changes.Committed -= CallForWaiting;
 
-    private void CallForWaiting(IReadOnlyList<OutboxEntry> changed)
+    private void CallForWaiting(IReadOnlyList<OutboxChange> changes)
     {
-        if (changed.Any(static entry => entry.State == EntryState.Waiting)) Call();
+        if (changes.Any(static change => change.Entry.State == EntryState.Waiting)) Call();
     }
 }

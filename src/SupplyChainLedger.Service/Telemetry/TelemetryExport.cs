@@ -2,41 +2,54 @@ using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Telemetry.Prometheus;
 
 namespace SupplyChainLedger.Service.Telemetry;
 
-/// <summary>Hands the metrics to the page, and to a collector where there is one.</summary>
+/// <summary>Hands the metrics to the page, and metrics and traces to a collector where there is one.</summary>
 internal sealed class TelemetryExport(
     TelemetryOptions options, PrometheusPage page, IEnumerable<IObservedMetrics> observed) : IHostedService, IDisposable
 {
-    // Made by being asked for, and kept.
-    private readonly IObservedMetrics[] _observed = [.. observed];
-
     // What .NET and Kestrel tell of themselves.
     private const string RuntimeMeter = "System.Runtime";
     private const string ServerMeter = "Microsoft.AspNetCore.Server.Kestrel";
 
+    // A thousand intents in a block have as many spans at once.
+    private const int MaxQueuedSpans = 32_768;
+    private const int MaxSpansAtOnce = 4096;
+    private const int SpansIntervalMilliseconds = 1000;
+
+    // Made by being asked for, and kept.
+    private readonly IObservedMetrics[] _observed = [.. observed];
     private MeterProvider? _meters;
+    private TracerProvider? _traces;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var builder = Sdk.CreateMeterProviderBuilder()
-            .SetResourceBuilder(ResourceBuilder.CreateDefault().AddService(
-                "supplychainledger", serviceVersion: ServiceVersion.Text))
+        var resource = ResourceBuilder.CreateDefault().AddService("supplychainledger", serviceVersion: ServiceVersion.Text);
+        var meters = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(resource)
             .AddMeter(ServiceMeter.Name, RuntimeMeter, ServerMeter)
             .AddReader(page.Reader);
         if (options.OtlpEndpoint is { } collector)
         {
-            builder.AddOtlpExporter(export =>
-            {
-                export.Protocol = OtlpExportProtocol.HttpProtobuf;
-                export.Endpoint = new Uri(collector, "/v1/metrics");
-            });
+            meters.AddReader(new PeriodicExportingMetricReader(
+                new OtlpMetricExporter(To(collector, "/v1/metrics")), (int)options.MetricsInterval.TotalMilliseconds));
+            _traces = Sdk.CreateTracerProviderBuilder()
+                .SetResourceBuilder(resource)
+                .AddSource(ServiceMeter.Name)
+                .SetSampler(new ShareSampler(options.TraceShare))
+                .AddProcessor(new BatchActivityExportProcessor(
+                    new OtlpTraceExporter(To(collector, "/v1/traces")),
+                    MaxQueuedSpans,
+                    SpansIntervalMilliseconds,
+                    maxExportBatchSize: MaxSpansAtOnce))
+                .Build();
         }
 
-        _meters = builder.Build();
+        _meters = meters.Build();
         return Task.CompletedTask;
     }
 
@@ -49,7 +62,14 @@ internal sealed class TelemetryExport(
 
     public void Dispose()
     {
+        _traces?.Dispose();
         _meters?.Dispose();
-        _meters = null;
+        (_traces, _meters) = (null, null);
     }
+
+    private static OtlpExporterOptions To(Uri collector, string path) => new()
+    {
+        Protocol = OtlpExportProtocol.HttpProtobuf,
+        Endpoint = new Uri(collector, path),
+    };
 }

@@ -17,7 +17,7 @@ public sealed class ServiceSettingsTests
         Assert.Equal("127.0.0.1:8545", settings.Devnet.EndPoint.ToString());
         Assert.True(settings.Devnet.Enabled);
         Assert.Null(settings.Chain.FinalityDepth);
-        Assert.Equal(LogLevel.Warning, settings.LogLevel);
+        Assert.Equal(LogLevel.Warning, settings.Logging.Level);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ namespace SupplyChainLedger.Service.Hosting.Settings;
 /// <summary>Where the service listens.</summary>
 /// <param name="Grpc">gRPC over HTTP/2.</param>
 /// <param name="Web">gRPC-Web, JSON and health over HTTP/1.1.</param>
+/// <param name="Metrics">The page of metrics, and nothing else; null to serve it on the web endpoint.</param>
 /// <param name="AllowCleartext">Whether others than this machine may be served without TLS.</param>
 /// <param name="CertificatePath">Certificate for both endpoints, PEM or PKCS #12; null for no TLS.</param>
 /// <param name="CertificateKeyPath">The PEM certificate's key; null when it stands in the same file.</param>
@@ -14,6 +15,7 @@ namespace SupplyChainLedger.Service.Hosting.Settings;
 internal sealed record EndpointSettings(
     IPEndPoint Grpc,
     IPEndPoint Web,
+    IPEndPoint? Metrics,
     bool AllowCleartext,
     string? CertificatePath,
     string? CertificateKeyPath,
@@ -31,6 +33,7 @@ internal sealed record EndpointSettings(
         var settings = new EndpointSettings(
             reader.EndPoint("Endpoints:Grpc", "127.0.0.1:5080", "gRPC over HTTP/2; port 0 takes any free one"),
             reader.EndPoint("Endpoints:Web", "127.0.0.1:5081", "gRPC-Web, JSON, /healthz and /readyz over HTTP/1.1"),
+            reader.OptionalEndPoint("Endpoints:Metrics", "/metrics and nothing else; on the web endpoint otherwise"),
             reader.Flag("Endpoints:AllowCleartext", false, "serve other machines without TLS"),
             reader.OptionalText("Endpoints:CertificatePath", "certificate for TLS, a .pem, .pfx or .p12 file"),
             reader.OptionalText("Endpoints:CertificateKeyPath", "key of a .pem certificate, where it has its own file"),
@@ -39,6 +42,7 @@ internal sealed record EndpointSettings(
             reader.Number("Endpoints:MaxStreamsPerConnection", 256, 1, 100_000, "calls open at once on a connection"));
         settings.RequireProtected("Endpoints:Grpc", settings.Grpc, settings.IsTls);
         settings.RequireProtected("Endpoints:Web", settings.Web, settings.IsTls);
+        if (settings.Metrics is { } metrics) settings.RequireProtected("Endpoints:Metrics", metrics, settings.IsTls);
         return settings;
     }
 

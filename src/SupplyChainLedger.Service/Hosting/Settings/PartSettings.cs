@@ -1,6 +1,7 @@
 using SupplyChainLedger.Service.Health;
 using SupplyChainLedger.Service.Intake;
 using SupplyChainLedger.Service.Relay;
+using SupplyChainLedger.Service.Telemetry;
 
 namespace SupplyChainLedger.Service.Hosting.Settings;
 
@@ -94,6 +95,26 @@ internal static class PartSettings
                 0.1,
                 3600,
                 "seconds between two looks at the node's chain id and contracts"),
+        };
+    }
+
+    /// <summary>Reads the section <c>Telemetry</c>.</summary>
+    /// <exception cref="StartupFault">A value is malformed.</exception>
+    public static TelemetryOptions ReadTelemetry(SettingsReader reader)
+    {
+        var defaults = new TelemetryOptions();
+        return new TelemetryOptions
+        {
+            OtlpEndpoint = reader.OptionalUri(
+                "Telemetry:OtlpEndpoint", "collector of traces and metrics by OTLP over HTTP, port 4318 as a rule"),
+            TraceShare = reader.Fraction(
+                "Telemetry:TraceShare", defaults.TraceShare, "share of the traces that go there, 0 to 1"),
+            MetricsInterval = reader.Seconds(
+                "Telemetry:MetricsInterval",
+                defaults.MetricsInterval.TotalSeconds,
+                0.1,
+                3600,
+                "seconds between two times that metrics go there"),
         };
     }
 

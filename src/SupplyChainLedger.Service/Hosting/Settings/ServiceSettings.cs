@@ -8,7 +8,7 @@ namespace SupplyChainLedger.Service.Hosting.Settings;
 /// <summary>Everything that can be configured, section by section.</summary>
 internal sealed record ServiceSettings(
     string DataFolder,
-    LogLevel LogLevel,
+    LoggingSettings Logging,
     EndpointSettings Endpoints,
     DevnetSettings Devnet,
     ChainSettings Chain,
@@ -47,7 +47,7 @@ internal sealed record ServiceSettings(
         var devnet = DevnetSettings.Read(reader);
         return new ServiceSettings(
             reader.Text(DataKey, ".data", "folder for everything that is kept"),
-            reader.Choice("Logging:Level", LogLevel.Warning, "least level that is written to standard error"),
+            LoggingSettings.Read(reader, devnet.Enabled),
             EndpointSettings.Read(reader),
             devnet,
             ChainSettings.Read(reader),
@@ -55,8 +55,7 @@ internal sealed record ServiceSettings(
             PartSettings.ReadRelay(reader, devnet.Enabled),
             PartSettings.ReadIndexPollInterval(reader, devnet.Enabled),
             PartSettings.ReadHealth(reader, devnet.Enabled),
-            new TelemetryOptions(reader.OptionalUri(
-                "Telemetry:OtlpEndpoint", "collector for traces and metrics, OTLP over HTTP, as http://127.0.0.1:4318")),
+            PartSettings.ReadTelemetry(reader),
             reader.OptionalText(
                 "Similarity:KeyFile", "file with the network's key, 64 hexadecimal digits; Data/network.key otherwise"));
     }

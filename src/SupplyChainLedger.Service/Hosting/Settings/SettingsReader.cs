@@ -10,6 +10,8 @@ namespace SupplyChainLedger.Service.Hosting.Settings;
 /// </summary>
 internal sealed class SettingsReader(IReadOnlyDictionary<string, string> values)
 {
+    private const string EndPointForm = "an IP address and a port, such as 127.0.0.1:5080";
+
     private readonly List<Setting> _known = [];
 
     /// <summary>Every setting read so far.</summary>
@@ -55,10 +57,11 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> values)
 
     /// <summary>An IP address and a port to listen on; port 0 takes any that is free.</summary>
     public IPEndPoint EndPoint(string key, string fallback, string description) =>
-        Read(key, fallback, description, "an IP address and a port, such as 127.0.0.1:5080", static text =>
-            text.Contains(':') && IPEndPoint.TryParse(text.Replace("localhost:", "127.0.0.1:"), out var endPoint)
-                ? endPoint
-                : null)!;
+        Read(key, fallback, description, EndPointForm, ParseEndPoint)!;
+
+    /// <summary>The same, or null where nothing is configured.</summary>
+    public IPEndPoint? OptionalEndPoint(string key, string description) =>
+        Read(key, "", description, EndPointForm, ParseEndPoint);
 
     /// <summary>An account's address, or null where nothing is configured.</summary>
     public Address? OptionalAddress(string key, string description) =>
@@ -80,6 +83,17 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> values)
             text => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 && number >= min && number <= max ? TimeSpan.FromSeconds(number) : (TimeSpan?)null)!.Value;
 
+    /// <summary>A part of a whole, from 0 to 1.</summary>
+    public double Fraction(string key, double fallback, string description) =>
+        ReadValue(
+            key,
+            fallback.ToString(CultureInfo.InvariantCulture),
+            description,
+            "a number from 0 to 1",
+            static text =>
+                double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                    && number <= 1 ? number : (double?)null)!.Value;
+
     private T? Read<T>(string key, string fallback, string description, string wanted, Func<string, T?> parse)
         where T : class
     {
@@ -100,6 +114,11 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> values)
         var found = values.GetValueOrDefault(key, "").Trim();
         return found.Length == 0 ? fallback : found;
     }
+
+    private static IPEndPoint? ParseEndPoint(string text) =>
+        text.Contains(':') && IPEndPoint.TryParse(text.Replace("localhost:", "127.0.0.1:"), out var endPoint)
+            ? endPoint
+            : null;
 
     private static StartupFault Unreadable(string key, string found, string wanted) =>
         new($"The setting {key} must be {wanted}, not \"{found}\".");

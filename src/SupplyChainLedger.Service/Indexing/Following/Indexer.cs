@@ -50,12 +50,14 @@ internal sealed class Indexer(
         }
         catch (ChainReplacedException fault)
         {
-            return Halt(fault.Message);
+            return Halt(ServicePart.Finality, fault.Message);
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode is
             SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
         {
-            return Halt($"index.db is damaged ({fault.Message}); start the service again, and it is rebuilt.");
+            return Halt(
+                ServicePart.Index,
+                $"index.db is damaged ({fault.Message}); start the service again, and it is rebuilt.");
         }
         catch (Exception fault) when (fault is JsonRpcException or InconsistentChainException or SqliteException)
         {
@@ -87,10 +89,10 @@ internal sealed class Indexer(
         readiness.Report(part, fault.Message);
     }
 
-    private bool Halt(string reason)
+    private bool Halt(ServicePart part, string reason)
     {
         log.Halted(reason);
-        readiness.Report(ServicePart.Index, $"has stopped: {reason}");
+        readiness.Report(part, $"the index has stopped: {reason}");
         return false;
     }
 }

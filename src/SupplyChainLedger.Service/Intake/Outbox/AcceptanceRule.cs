@@ -34,14 +34,14 @@ internal static class AcceptanceRule
 
         session.Pending++;
         var entry = EntryTable.Insert(sqlite, signed, now);
-        session.Note(entry);
+        session.Note(entry, IntentStep.Accepted);
         return new Acceptance.Taken(entry);
     }
 
     private static OutboxEntry Record(
         OutboxSession session, SignedIntent signed, EntryOutcome recorded, bool isFinal, DateTimeOffset now)
     {
-        EntryTable.Insert(session.Sqlite, signed, now);
+        session.Note(EntryTable.Insert(session.Sqlite, signed, now), IntentStep.Accepted);
         var entry = OutcomeTable.Record(session, signed.Hash, recorded)!;
         if (!isFinal) return entry;
 

@@ -1,4 +1,5 @@
 using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Hashing;
 
@@ -33,6 +34,9 @@ internal sealed record OutboxEntry(
     Hash32? SentAs,
     EntryOutcome? Outcome)
 {
+    /// <summary>Name of its action, such as <c>SubmitInvoice</c>.</summary>
+    public string Kind => LedgerCalls.KindOf(Call.Span) ?? "";
+
     /// <summary>Keccak-256 of the call, under which the ledger reports a refusal.</summary>
     public Hash32 CallHash => Keccak256.Hash(Call.Span);
 

@@ -5,23 +5,23 @@ namespace SupplyChainLedger.Service.Intake.Outbox;
 /// <summary>One open database transaction of the writer.</summary>
 internal sealed class OutboxSession(SqliteSession sqlite, long pending)
 {
-    private readonly List<OutboxEntry> _changed = [];
+    private readonly List<OutboxChange> _changes = [];
 
     public SqliteSession Sqlite { get; } = sqlite;
 
     /// <summary>Intents that no block has taken yet, those accepted in this transaction among them.</summary>
     public long Pending { get; set; } = pending;
 
-    /// <summary>The entries that this transaction changes.</summary>
-    public IReadOnlyList<OutboxEntry> Changed => _changed;
+    /// <summary>What this transaction changes.</summary>
+    public IReadOnlyList<OutboxChange> Changes => _changes;
 
     /// <summary>Notes a change, to be told of after the commit.</summary>
-    public void Note(OutboxEntry changed) => _changed.Add(changed);
+    public void Note(OutboxEntry changed, IntentStep step) => _changes.Add(new OutboxChange(changed, step));
 
-    /// <inheritdoc cref="Note(OutboxEntry)"/>
-    public IReadOnlyList<OutboxEntry> Note(IReadOnlyList<OutboxEntry> changed)
+    /// <inheritdoc cref="Note(OutboxEntry, IntentStep)"/>
+    public IReadOnlyList<OutboxEntry> Note(IReadOnlyList<OutboxEntry> changed, IntentStep step)
     {
-        _changed.AddRange(changed);
+        foreach (var entry in changed) Note(entry, step);
         return changed;
     }
 }

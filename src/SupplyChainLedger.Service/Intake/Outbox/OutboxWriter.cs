@@ -83,7 +83,7 @@ internal sealed class OutboxWriter : IAsyncDisposable
         if (Attempt(group) is not { } session) return;
         Commits++;
         foreach (var write in group) write.Complete();
-        _changes.Publish(session.Changed);
+        _changes.Publish(session.Changes);
     }
 
     private OutboxSession? Attempt(List<Write> group)

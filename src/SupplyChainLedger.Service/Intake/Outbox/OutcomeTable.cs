@@ -62,7 +62,7 @@ internal static class OutcomeTable
     public static OutboxEntry? Hasten(OutboxSession session, IntentHash hash)
     {
         var entry = session.Sqlite.First(SetHastened, EntryRow.Read, hash.Value.ToBytes());
-        if (entry is not null) session.Note(entry);
+        if (entry is not null) session.Note(entry, IntentStep.Hastened);
         return entry;
     }
 
@@ -85,7 +85,7 @@ internal static class OutcomeTable
             outcome.TransactionHash?.ToBytes(),
             (long?)outcome.LogIndex,
             outcome.Reason.ToArray());
-        if (entry is not null) session.Note(entry);
+        if (entry is not null) session.Note(entry, IntentStep.Settled);
         return entry;
     }
 
@@ -93,7 +93,7 @@ internal static class OutcomeTable
     public static void Postpone(OutboxSession session, IntentHash hash, ulong notBefore)
     {
         var entry = session.Sqlite.First(SetPostponed, EntryRow.Read, hash.Value.ToBytes(), (long)notBefore);
-        if (entry is not null) session.Note(entry);
+        if (entry is not null) session.Note(entry, IntentStep.Postponed);
     }
 
     /// <summary>Forgets what a block that is gone said. What a dispatch still carries is on its way again.</summary>
@@ -101,16 +101,19 @@ internal static class OutcomeTable
     public static IReadOnlyList<OutboxEntry> TakeBack(
         OutboxSession session, RecordedBlock block, bool evenFinal) => session.Note(
         session.Sqlite.All(
-            ClearOutcome, EntryRow.Read, (long)block.Number, block.Hash.ToBytes(), evenFinal ? 1L : 0L));
+            ClearOutcome, EntryRow.Read, (long)block.Number, block.Hash.ToBytes(), evenFinal ? 1L : 0L),
+        IntentStep.TakenBack);
 
     /// <summary>Closes what a final block has decided.</summary>
     public static void Finalise(OutboxSession session, RecordedBlock block, ulong finalTime) =>
-        session.Note(session.Sqlite.All(
-            SetFinal, EntryRow.Read, (long)block.Number, block.Hash.ToBytes(), (long)finalTime));
+        session.Note(
+            session.Sqlite.All(
+                SetFinal, EntryRow.Read, (long)block.Number, block.Hash.ToBytes(), (long)finalTime),
+            IntentStep.Finalised);
 
     /// <summary>Closes what no later block can take any more.</summary>
     public static void Expire(OutboxSession session, ulong finalTime) =>
-        session.Note(session.Sqlite.All(SetExpired, EntryRow.Read, (long)finalTime));
+        session.Note(session.Sqlite.All(SetExpired, EntryRow.Read, (long)finalTime), IntentStep.Finalised);
 
     /// <summary>The blocks that recorded something, the newest first.</summary>
     public static List<RecordedBlock> ReadBlocks(SqliteSession sqlite, bool evenFinal) =>

@@ -10,6 +10,12 @@ internal sealed class IntentLog(OutboxDatabase outbox)
 
     private const string Order = " ORDER BY sequence DESC LIMIT ?2";
 
+    // Each is counted by the index that holds nothing else.
+    private const string CountStandings = """
+        SELECT (SELECT COUNT(*) FROM intent WHERE state = 1), (SELECT COUNT(*) FROM intent WHERE state = 2),
+            (SELECT COUNT(*) FROM intent WHERE final = 0 AND block_number IS NOT NULL)
+        """;
+
     private const string OldestPending = """
         SELECT accepted_at FROM intent
         WHERE sequence IN (
@@ -47,6 +53,10 @@ internal sealed class IntentLog(OutboxDatabase outbox)
     private static string Bound(EntryState? state) =>
         state is EntryState.Waiting or EntryState.Sent ? "+participant" : "participant";
 
+    /// <summary>How many intents are not final, by where they stand.</summary>
+    public Standings ReadStandings() => outbox.Read(static sqlite => sqlite.First(
+        CountStandings, static row => new Standings(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2))))!;
+
     /// <summary>What is on its way.</summary>
     public Backlog ReadBacklog() => outbox.Read(static sqlite => new Backlog(
         sqlite.Number(EntryTable.CountPending) ?? 0,
@@ -57,3 +67,9 @@ internal sealed class IntentLog(OutboxDatabase outbox)
 /// <param name="Depth">How many.</param>
 /// <param name="Oldest">When the oldest of them was accepted; null when there is none.</param>
 internal sealed record Backlog(long Depth, DateTimeOffset? Oldest);
+
+/// <summary>Intents that are not final.</summary>
+/// <param name="Waiting">In no transaction.</param>
+/// <param name="Sent">In a transaction, and in no block.</param>
+/// <param name="Included">Decided by a block that is not final.</param>
+internal sealed record Standings(long Waiting, long Sent, long Included);

@@ -44,12 +44,12 @@ internal sealed class IntentProgress : IDisposable
 
     public void Dispose() => _changes.Committed -= Tell;
 
-    private void Tell(IReadOnlyList<OutboxEntry> changed)
+    private void Tell(IReadOnlyList<OutboxChange> changes)
     {
         lock (_gate)
         {
             if (_waiters.Count == 0) return;
-            foreach (var entry in changed)
+            foreach (var (entry, _) in changes)
             {
                 if (!_waiters.TryGetValue(entry.Hash, out var waiters)) continue;
                 foreach (var waiter in waiters) waiter.Tell(entry);

@@ -7,7 +7,12 @@ namespace SupplyChainLedger.Service.Relay.Dispatches;
 
 /// <summary>Hands persisted transactions to the node, and remembers what the node says of them.</summary>
 internal sealed class Broadcaster(
-    IChainClient chain, IIndexNudge nudge, RelayOptions options, TimeProvider time, ILogger<Broadcaster> logger)
+    IChainClient chain,
+    IIndexNudge nudge,
+    RelayMetrics metrics,
+    RelayOptions options,
+    TimeProvider time,
+    ILogger<Broadcaster> logger)
 {
     private readonly HashSet<Hash32> _known = [];
     private readonly Dictionary<Hash32, TransactionRejectedException> _rejected = [];
@@ -36,6 +41,7 @@ internal sealed class Broadcaster(
         {
             if (await SendAsync(attempt, cancellation) is { } rejection) return rejection;
             logger.SentAgain(attempt.Hash, dispatch.Nonce);
+            metrics.SentAgain();
         }
 
         _known.Add(attempt.Hash);

@@ -19,6 +19,7 @@ internal sealed class DispatchFollower(
     OutboxWriter writer,
     GasBudget budget,
     Suspicions suspicions,
+    RelayMetrics metrics,
     ILogger<DispatchFollower> logger)
 {
     /// <summary>Takes every dispatch whose nonce the chain has counted to where it stands now.</summary>
@@ -54,6 +55,7 @@ internal sealed class DispatchFollower(
         var reopened = await writer.WriteAsync(
             session => DispatchTable.Reopen(session, uncounted), cancellation);
         logger.FellOut(reopened);
+        metrics.FellOut(reopened);
     }
 
     /// <summary>The nonce is spent: by which transaction?</summary>
@@ -64,6 +66,7 @@ internal sealed class DispatchFollower(
         {
             if (await chain.GetReceiptAsync(attempt.Hash, cancellation) is not { } receipt) continue;
             Learn(dispatch, receipt);
+            metrics.Included(receipt);
             var block = new RecordedBlock(receipt.BlockNumber, receipt.BlockHash);
             await SetStateAsync(dispatch, DispatchState.Included, block, cancellation);
             return;
@@ -72,6 +75,7 @@ internal sealed class DispatchFollower(
         // By none of ours, it seems.
         if (!suspicions.IsConfirmed(dispatch.Newest.Hash, head.Number, index.Indexed.Number)) return;
         logger.Displaced(dispatch.Nonce, dispatch.Sender);
+        metrics.Displaced();
         await SetStateAsync(dispatch, DispatchState.Displaced, block: null, cancellation);
     }
 

@@ -60,7 +60,8 @@ internal static class DispatchTable
         foreach (var entry in carried)
         {
             if (sqlite.Execute(SetSent, entry.Sequence, id, sentAs) == 1)
-                session.Note(entry with { State = EntryState.Sent, Dispatch = id, SentAs = attempt.Hash });
+                session.Note(
+                    entry with { State = EntryState.Sent, Dispatch = id, SentAs = attempt.Hash }, IntentStep.Sent);
         }
 
         return new Dispatch(id, sender, nonce, carried.Count, DispatchState.Open, Block: null, [attempt]);
@@ -70,7 +71,8 @@ internal static class DispatchTable
     public static void AddAttempt(OutboxSession session, Dispatch dispatch, Attempt attempt)
     {
         InsertAttempt(session.Sqlite, dispatch.Id, attempt);
-        session.Note(session.Sqlite.All(SetReplaced, EntryRow.Read, dispatch.Id, attempt.Hash.ToBytes()));
+        session.Note(
+            session.Sqlite.All(SetReplaced, EntryRow.Read, dispatch.Id, attempt.Hash.ToBytes()), IntentStep.Replaced);
     }
 
     /// <summary>Opens what the chain no longer counts: every nonce from its own count on is free there.</summary>
@@ -91,7 +93,7 @@ internal static class DispatchTable
 
     /// <summary>Lets an intent wait for another dispatch.</summary>
     public static void Release(OutboxSession session, Dispatch dispatch, OutboxEntry entry) => session.Note(
-        session.Sqlite.All(SetReleased, EntryRow.Read, entry.Hash.Value.ToBytes(), dispatch.Id));
+        session.Sqlite.All(SetReleased, EntryRow.Read, entry.Hash.Value.ToBytes(), dispatch.Id), IntentStep.Released);
 
     /// <summary>Dispatches whose nonce is not known to be spent, by nonce.</summary>
     public static List<Dispatch> ReadOpen(SqliteSession sqlite) => Read(sqlite, OpenOnes);

@@ -13,6 +13,8 @@ internal sealed class Dispatcher(
     TransactionFactory transactions,
     Broadcaster broadcaster,
     FeePolicy fees,
+    RelayMetrics metrics,
+    RelayTraces traces,
     RelayAccount account,
     RelayOptions options,
     TimeProvider time,
@@ -28,12 +30,22 @@ internal sealed class Dispatcher(
         if (offer.MaxFee < head.BaseFeePerGas) return Obstacles.FeesAboveCap(options.MaxFeePerGas);
 
         var attempt = transactions.Sign(batch, nonce, offer, head.Number);
-        await writer.WriteAsync(
-            session => DispatchTable.Insert(session, account.Address, nonce, attempt, batch.Entries), cancellation);
+        traces.Sign(attempt, nonce);
+        using (traces.Step("relay.persist"))
+        {
+            await writer.WriteAsync(
+                session => DispatchTable.Insert(session, account.Address, nonce, attempt, batch.Entries), cancellation);
+        }
+
         FailPoint.Pass(FailPoint.Signed);
-        if (await broadcaster.SendAsync(attempt, cancellation) is { } rejection)
-            return Obstacles.Rejected(rejection, account.Address);
+        using (traces.Step("relay.broadcast"))
+        {
+            if (await broadcaster.SendAsync(attempt, cancellation) is { } rejection)
+                return Obstacles.Rejected(rejection, account.Address);
+        }
+
         logger.Sent(batch.Entries.Count, attempt.Hash, nonce);
+        metrics.Sent(batch.Entries.Count, offer.MaxFee);
         return null;
     }
 
@@ -85,6 +97,7 @@ internal sealed class Dispatcher(
             },
             cancellation);
         logger.Replaced(dispatch.Newest.Hash, dispatch.Nonce, replacement.Hash);
+        metrics.Replaced(raised.MaxFee);
         return await broadcaster.SendAsync(replacement, cancellation) is { } rejection
             ? Obstacles.Rejected(rejection, account.Address)
             : null;

@@ -18,9 +18,14 @@ internal static class PrometheusText
     public static void Write(StringBuilder page, Metric metric)
     {
         var name = PrometheusName.Of(metric);
-        page.Append("# HELP ").Append(name).Append(' ');
-        Escape(page, metric.Description, isLabel: false);
-        page.Append("\n# TYPE ").Append(name).Append(' ').Append(KindOf(metric)).Append('\n');
+        if (metric.Description.Length > 0)
+        {
+            page.Append("# HELP ").Append(name).Append(' ');
+            Escape(page, metric.Description, isLabel: false);
+            page.Append('\n');
+        }
+
+        page.Append("# TYPE ").Append(name).Append(' ').Append(KindOf(metric)).Append('\n');
         foreach (ref readonly var point in metric.GetMetricPoints())
         {
             if (metric.MetricType.IsHistogram()) WriteHistogram(page, name, point);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
@@ -97,22 +99,26 @@ internal sealed class AnvilBench : IAsyncDisposable
     public async Task<OutboxEntry> WaitUntilAsync(OutboxEntry entry, Func<OutboxEntry, bool> isWanted)
     {
         var reached = new TaskCompletionSource<OutboxEntry>(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Look(IReadOnlyList<OutboxEntry> changed)
+        void Look(OutboxEntry now)
         {
-            if (changed.FirstOrDefault(one => one.Hash == entry.Hash) is { } now && isWanted(now))
-                reached.TrySetResult(now);
+            if (now.Hash == entry.Hash && isWanted(now)) reached.TrySetResult(now);
+        }
+
+        void LookAtAll(IReadOnlyList<OutboxChange> committed)
+        {
+            foreach (var (now, _) in committed) Look(now);
         }
 
         var changes = _host.Services.GetRequiredService<OutboxChanges>();
-        changes.Committed += Look;
+        changes.Committed += LookAtAll;
         try
         {
-            Look([_host.Services.GetRequiredService<IntentLog>().Find(entry.Hash)!]);
+            Look(_host.Services.GetRequiredService<IntentLog>().Find(entry.Hash)!);
             return await reached.Task.WaitAsync(Cancellation);
         }
         finally
         {
-            changes.Committed -= Look;
+            changes.Committed -= LookAtAll;
         }
     }
 
@@ -207,6 +213,8 @@ internal sealed class AnvilBench : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Services
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(static _ => new Meter("tests"))
+            .AddSingleton(static _ => new ActivitySource("tests"))
             .AddSingleton<Readiness>()
             .AddSingleton(_data)
             .AddSingleton(_network)

@@ -7,7 +7,11 @@ internal sealed class ManualClock : TimeProvider
 
     public ulong Seconds => (ulong)_now.ToUnixTimeSeconds();
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _now.Ticks;
 
     public void Advance(TimeSpan by) => _now += by;
 }

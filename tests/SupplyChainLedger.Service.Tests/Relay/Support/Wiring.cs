@@ -23,6 +23,8 @@ internal sealed class Wiring : IAsyncDisposable
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSingleton<IHostApplicationLifetime>(Lifetime);
         services.AddSingleton<TimeProvider>(bench.Clock);
+        services.AddSingleton(bench.Meter);
+        services.AddSingleton(bench.Traces);
         services.AddSingleton(Workbench.Network);
         services.AddSingleton<Readiness>();
         services.AddSingleton<IChainClient>(bench.Chain);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using SupplyChainLedger.Contracts.Dates;
 using SupplyChainLedger.Contracts.Ids;
@@ -9,10 +11,12 @@ using SupplyChainLedger.Ethereum.TypedData;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Intake;
+using SupplyChainLedger.Service.Intake.Journal;
 using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Intake.Progress;
 using SupplyChainLedger.Service.Intake.Settlement;
 using SupplyChainLedger.Service.Relay;
+using SupplyChainLedger.Service.Telemetry;
 
 namespace SupplyChainLedger.Service.Tests.Relay.Support;
 
@@ -83,6 +87,14 @@ internal sealed class Workbench : IAsyncDisposable
 
     public OutboxDatabase Outbox => _wiring.Get<OutboxDatabase>();
 
+    public OutboxChanges Changes => _wiring.Get<OutboxChanges>();
+
+    /// <summary>What this bench is measured with; no other has one of the same name.</summary>
+    public Meter Meter { get; } = new($"{Guid.NewGuid()}");
+
+    /// <summary>What this bench is traced with.</summary>
+    public ActivitySource Traces { get; } = new("tests");
+
     public IntentSettlement Settlement => _wiring.Settlement;
 
     /// <summary>The service was told to stop.</summary>
@@ -150,6 +162,13 @@ internal sealed class Workbench : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets the traces follow the outbox, as the host does.</summary>
+    public Task StartTracingAsync() =>
+        _wiring.Get<IntentTraces>().StartAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Makes all that is measured by looking.</summary>
+    public void MakeMetrics() => _wiring.Get<IEnumerable<IObservedMetrics>>();
+
     public OutboxEntry Entry(OutboxEntry earlier) => Log.Find(earlier.Hash)!;
 
     /// <summary>What callers are told of an entry.</summary>
@@ -169,6 +188,8 @@ internal sealed class Workbench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _wiring.DisposeAsync();
+        Meter.Dispose();
+        Traces.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 }
