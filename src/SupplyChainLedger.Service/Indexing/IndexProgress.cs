@@ -14,7 +14,10 @@ internal sealed class IndexProgress(IndexHead initial) : IIndexProgress
     {
         var moment = _moment;
         if (moment.Head != seen) return moment.Head;
-        return await moment.Next.Task.WaitAsync(cancellation);
+        var next = await moment.Next.Task.WaitAsync(cancellation);
+        // Whoever has waited goes on by itself, not within the indexer's call.
+        await Task.Yield();
+        return next;
     }
 
     /// <summary>Makes the state known. Only the indexer calls this, after the commit.</summary>
@@ -31,7 +34,6 @@ internal sealed class IndexProgress(IndexHead initial) : IIndexProgress
     {
         public IndexHead Head { get; } = head;
 
-        public TaskCompletionSource<IndexHead> Next { get; } =
-            new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<IndexHead> Next { get; } = new();
     }
 }

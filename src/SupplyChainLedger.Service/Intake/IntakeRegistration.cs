@@ -35,6 +35,7 @@ internal static class IntakeRegistration
             return LedgerDomain.Of(network.ChainId, network.Ledger);
         });
         services.AddSingleton<OutboxChanges>();
+        services.AddSingleton<TaskScheduler, OutboxThread>();
         services.AddSingleton<OutboxWriter>();
         services.AddSingleton<DeadlineRule>();
         services.AddSingleton<PartyRules>();

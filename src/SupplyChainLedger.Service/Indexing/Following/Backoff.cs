@@ -19,8 +19,11 @@ internal sealed class Backoff(TimeProvider time)
     public async Task PauseAsync(CancellationToken cancellation)
     {
         var doubled = Shortest * (1 << Math.Min(_failures++, LargestDoubling));
-        var pause = (doubled < Longest ? doubled : Longest) * (1 - Random.Shared.NextDouble() / 2);
+        var pause = (doubled < Longest ? doubled : Longest) * (1 - Chance() / 2);
         using var timer = new PeriodicTimer(pause, time);
         await timer.WaitForNextTickAsync(cancellation);
     }
+
+    /// <summary>0 to 1, by the finest digits of the clock, so that who has the clock in hand can repeat a run.</summary>
+    private double Chance() => new Random((int)time.GetTimestamp()).NextDouble();
 }

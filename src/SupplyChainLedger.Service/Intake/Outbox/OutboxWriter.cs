@@ -27,6 +27,7 @@ internal sealed class OutboxWriter : IAsyncDisposable
         OutboxDatabase database,
         OutboxChanges changes,
         IHostApplicationLifetime lifetime,
+        TaskScheduler thread,
         ILogger<OutboxWriter> logger)
     {
         _database = database;
@@ -34,7 +35,7 @@ internal sealed class OutboxWriter : IAsyncDisposable
         _lifetime = lifetime;
         _logger = logger;
         _loop = Task.Factory.StartNew(
-            Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            RunAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, thread).Unwrap();
     }
 
     /// <summary>How many commits have reached the disk.</summary>
@@ -66,11 +67,10 @@ internal sealed class OutboxWriter : IAsyncDisposable
         await _loop;
     }
 
-    private void Run()
+    private async Task RunAsync()
     {
         var group = new List<Write>(MaxGroup);
-        // The thread is this loop's own, so it may block on the queue.
-        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (await _queue.Reader.WaitToReadAsync())
         {
             group.Clear();
             while (group.Count < MaxGroup && _queue.Reader.TryRead(out var write)) group.Add(write);
