@@ -1,8 +1,10 @@
 using System.CommandLine;
 using SupplyChainLedger.Benchmarks.Echo;
+using SupplyChainLedger.Benchmarks.Growth;
 using SupplyChainLedger.Benchmarks.Latency;
 using SupplyChainLedger.Benchmarks.Queries;
 using SupplyChainLedger.Benchmarks.Similarity;
+using SupplyChainLedger.Benchmarks.Streaming;
 using SupplyChainLedger.Benchmarks.Sync;
 using SupplyChainLedger.Benchmarks.Throughput;
 
@@ -13,6 +15,8 @@ var root = new RootCommand("Measures what has to stay fast when the ledger has g
     SimilarCommand.Create(),
     LatencyCommand.Create(),
     QueryCommand.Create(),
+    StartCommand.Create(),
+    StreamCommand.Create(),
     SyncCommand.Create(),
     ThroughputCommand.Create(),
 };

@@ -13,7 +13,7 @@ internal static class GrpcCommand
     private const int MessageBytes = 300;
     private const int FieldHeaderBytes = 3;
     private const int FrameHeaderBytes = 5;
-    private const int WarmUp = 50_000;
+    private const int WarmUp = 200_000;
 
     public static Command Create()
     {

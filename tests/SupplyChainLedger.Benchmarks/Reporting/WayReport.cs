@@ -11,6 +11,9 @@ namespace SupplyChainLedger.Benchmarks.Reporting;
 internal sealed record WayReport(
     string Way, double Ours, string Unit, IReadOnlyDictionary<string, double> Peers, IReadOnlyList<string> Limits)
 {
+    /// <summary>For what nobody else does.</summary>
+    public static IReadOnlyDictionary<string, double> NoPeers { get; } = new Dictionary<string, double>();
+
     /// <summary>Writes it for people, or as one line of JSON.</summary>
     public void Write(TextWriter output, bool asJson)
     {

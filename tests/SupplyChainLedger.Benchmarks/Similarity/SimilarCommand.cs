@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SupplyChainLedger.Benchmarks.Reporting;
 
 namespace SupplyChainLedger.Benchmarks.Similarity;
 
@@ -7,15 +8,7 @@ internal static class SimilarCommand
 {
     public static Command Create()
     {
-        var invoices = new Option<int>("--invoices")
-        {
-            Description = "How many invoices the index holds, 1000 and up.",
-            DefaultValueFactory = static _ => 1_000_000,
-        };
-        invoices.Validators.Add(result =>
-        {
-            if (result.GetValue(invoices) < 1000) result.AddError("--invoices must be 1000 or more.");
-        });
+        var invoices = InvoicesOption.Create();
         var command = new Command("similar", "The query of FindSimilarInvoices over an index of many invoices.")
         {
             invoices,
