@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -49,6 +51,8 @@ internal sealed class ServiceLife(ServiceProvider services, Strand strand, Simul
         _stopping.Dispose();
         services.GetService<IndexDatabase>()?.Dispose();
         services.GetService<OutboxDatabase>()?.Dispose();
+        services.GetService<Meter>()?.Dispose();
+        services.GetService<ActivitySource>()?.Dispose();
     }
 
     private async Task StartAsync()

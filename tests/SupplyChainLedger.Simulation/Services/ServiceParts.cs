@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -36,6 +38,8 @@ internal static class ServiceParts
         services.AddSingleton(typeof(ILogger<>), typeof(TraceLogger<>));
         services.AddSingleton<IHostApplicationLifetime>(lifetime);
         services.AddSingleton<TimeProvider>(new SimulatedTime(world, setting.Clock, strand));
+        services.AddSingleton(static _ => new Meter("simulation"));
+        services.AddSingleton(static _ => new ActivitySource("simulation"));
         services.AddSingleton(setting.Network);
         services.AddSingleton<Readiness>();
         services.AddSingleton(FingerprintKey);
