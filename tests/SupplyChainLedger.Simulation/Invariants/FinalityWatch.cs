@@ -12,9 +12,9 @@ internal sealed class FinalityWatch(SimulatedChain chain, Verdict verdict)
 {
     private readonly Dictionary<IntentHash, (EntryState State, Hash32? Block, Hash32? Transaction)> _final = [];
 
-    public void Look(IReadOnlyList<OutboxEntry> changed)
+    public void Look(IReadOnlyList<OutboxChange> changes)
     {
-        foreach (var entry in changed) Look(entry);
+        foreach (var change in changes) Look(change.Entry);
     }
 
     /// <summary>Looks at an entry as it stands.</summary>
