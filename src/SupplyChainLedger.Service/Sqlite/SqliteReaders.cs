@@ -1,11 +1,18 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace SupplyChainLedger.Service.Sqlite;
 
 /// <summary>The connections that read a file beside its writer: as many as are needed at once, of which some are kept.
 /// </summary>
-internal sealed class SqliteReaders(string path) : IDisposable
+/// <param name="path">The file.</param>
+/// <param name="mappedBytes">
+/// How much of the file they read where the operating system has it in memory, and copy nothing. Each commit of the
+/// writer empties the caches of all readers, so that otherwise the same pages are copied again and again; but a disk
+/// that fails under a mapped page ends the process.
+/// </param>
+internal sealed class SqliteReaders(string path, long mappedBytes = 0) : IDisposable
 {
     private const int MaxIdle = 16;
 
@@ -20,7 +27,8 @@ internal sealed class SqliteReaders(string path) : IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (_idle.TryPop(out var idle)) return idle;
         var session = new SqliteSession(path, SqliteOpenMode.ReadWrite);
-        session.Script("PRAGMA query_only = 1");
+        session.Script(
+            string.Create(CultureInfo.InvariantCulture, $"PRAGMA query_only = 1; PRAGMA mmap_size = {mappedBytes}"));
         return session;
     }
 

@@ -39,6 +39,8 @@ internal sealed class SqliteSession : IDisposable
         }.ToString());
         _connection.Open();
         raw.sqlite3_busy_timeout(_connection.Handle, BusyTimeoutMs);
+        // A plan does not depend on what is bound; otherwise some statements are compiled anew at each execution.
+        raw.sqlite3_db_config(_connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         // What a statement has to remember for its own undoing is small.
         Script("PRAGMA temp_store = MEMORY");
     }

@@ -21,8 +21,8 @@ internal sealed class ProcessMeter(string name, int processId)
         }
     }
 
-    /// <summary>Memory that it holds, in MiB.</summary>
-    public long ResidentMiB => Field($"/proc/{processId}/status", "VmRSS:") / 1024;
+    /// <summary>Memory of its own, in MiB: pages of files that the system keeps for it do not count.</summary>
+    public long ResidentMiB => Field($"/proc/{processId}/status", "RssAnon:") / 1024;
 
     /// <summary>Bytes that it has caused to be written to disk, in MiB.</summary>
     public long WrittenMiB => Field($"/proc/{processId}/io", "write_bytes:") >> 20;

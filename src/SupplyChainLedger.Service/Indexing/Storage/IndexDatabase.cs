@@ -8,13 +8,15 @@ namespace SupplyChainLedger.Service.Indexing.Storage;
 /// <summary>The open index: one connection that writes, and as many that read as are needed at once.</summary>
 internal sealed class IndexDatabase : IDisposable
 {
+    private const long MappedBytes = 1L << 30;
+
     private readonly SqliteSession _writer;
     private readonly SqliteReaders _readers;
 
     private IndexDatabase(string path, SqliteSession writer, FingerprintKey fingerprintKey)
     {
         _writer = writer;
-        _readers = new SqliteReaders(path);
+        _readers = new SqliteReaders(path, MappedBytes);
         PageKey = IndexFile.PageKey(writer);
         FingerprintKey = fingerprintKey;
     }
