@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Service.Hosting;
@@ -7,7 +6,7 @@ using SupplyChainLedger.Service.Hosting.Settings;
 namespace SupplyChainLedger.Service.Devnet;
 
 /// <summary>
-/// The embedded development chain: an anvil process that is started with the saved chain, saved after each new block,
+/// The embedded development chain: an anvil process that is started with the saved chain, saved when it pauses,
 /// started again when it dies, and ended with the service.
 /// </summary>
 internal sealed class DevnetChain : IAsyncDisposable
@@ -73,18 +72,17 @@ internal sealed class DevnetChain : IAsyncDisposable
     }
 
     /// <summary>Saves the chain when it has blocks that are not saved yet.</summary>
-    /// <returns>How long it took; null when there was nothing to do.</returns>
-    public async Task<TimeSpan?> SaveAsync(CancellationToken cancellation)
+    /// <returns>Whether there was anything to do.</returns>
+    public async Task<bool> SaveAsync(CancellationToken cancellation)
     {
         await _saving.WaitAsync(cancellation);
         try
         {
             var head = await Anvil.Chain.GetBlockNumberAsync(cancellation);
-            if (head == _savedHead) return null;
-            var began = Stopwatch.GetTimestamp();
+            if (head == _savedHead) return false;
             _saved.Save(await Anvil.DumpStateAsync(cancellation));
             _savedHead = head;
-            return Stopwatch.GetElapsedTime(began);
+            return true;
         }
         finally
         {
@@ -143,8 +141,8 @@ internal sealed class DevnetChain : IAsyncDisposable
         "--no-cors",
         "--no-request-size-limit",
 
-        // A block of one full transaction (EIP-7825) stays below half, so that the base fee does not climb.
-        "--gas-limit", "60000000",
+        // A block of one full batch stays below half, so that the base fee does not climb.
+        "--gas-limit", "200000000",
 
         // Without it anvil writes the state of every block to the home folder, and leaves it there when it is killed.
         "--prune-history", $"{_settings.StateHistory}",

@@ -3,39 +3,57 @@ using SupplyChainLedger.Service.Hosting;
 
 namespace SupplyChainLedger.Service.Devnet;
 
-/// <summary>Saves the development chain a moment after it has moved, and starts it again when it has died.</summary>
+/// <summary>Saves the development chain when it pauses after it has moved, and starts it again when it has died.
+/// </summary>
 internal sealed partial class DevnetWatch(DevnetChain devnet, TimeProvider time, ILogger<DevnetWatch> log)
     : BackgroundService
 {
-    // Saving costs time in proportion to what the chain holds; no more than a hundredth of it may go there.
-    private const int SavingShare = 100;
+    // Saving holds up the mining, for a time in proportion to what the chain holds: up to a tenth of the time where
+    // nobody waits for a block, and a hundredth where the chain never pauses.
+    private const int PausingShare = 10;
+    private const int MovingShare = 100;
 
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestUnsaved = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(10);
 
+    private long _saved = time.GetTimestamp();
+    private TimeSpan _needed;
+    private ulong? _head;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var pause = ShortestPause;
-        while (await PauseAsync(pause, stoppingToken))
+        while (await PauseAsync(Interval, stoppingToken))
         {
             if (devnet.Died.IsCompleted) await RestartAsync(stoppingToken);
-            pause = await SaveAsync(stoppingToken);
+            await LookAsync(stoppingToken);
         }
     }
 
-    private async Task<TimeSpan> SaveAsync(CancellationToken cancellation)
+    private async Task LookAsync(CancellationToken cancellation)
     {
         try
         {
-            var needed = await devnet.SaveAsync(cancellation) * SavingShare;
-            return needed > ShortestPause ? needed.Value : ShortestPause;
+            var head = await devnet.Anvil.Chain.GetBlockNumberAsync(cancellation);
+            var isPausing = head == _head;
+            _head = head;
+            var since = time.GetElapsedTime(_saved);
+            if (isPausing ? since >= _needed * PausingShare : since >= Max(_needed * MovingShare, LongestUnsaved))
+                await SaveAsync(cancellation);
         }
         catch (Exception fault) when (fault is JsonRpcException or IOException or UnauthorizedAccessException)
         {
             LogNotSaved(fault.Message);
-            return ShortestPause;
         }
+    }
+
+    private async Task SaveAsync(CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        if (!await devnet.SaveAsync(cancellation)) return;
+        _saved = time.GetTimestamp();
+        _needed = time.GetElapsedTime(began, _saved);
     }
 
     private async Task RestartAsync(CancellationToken cancellation)
@@ -75,6 +93,8 @@ internal sealed partial class DevnetWatch(DevnetChain devnet, TimeProvider time,
     }
 
     private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
+
+    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
 
     [LoggerMessage(LogLevel.Warning, "The development chain has died; it is started again as it was last saved.")]
     private partial void LogDied();

@@ -19,14 +19,14 @@ internal sealed record RelayOptions
     public int MaxCallBytes { get; init; } = 120_000;
 
     /// <summary>
-    /// What the embedded devnet takes: blocks of 60,000,000 gas without a limit for one transaction. What a block costs
+    /// What the embedded devnet takes: blocks of 200,000,000 gas without a limit for one transaction. What a block costs
     /// it grows with its state, so the fewer the better.
     /// </summary>
     public static RelayOptions ForDevnet { get; } = new()
     {
-        MaxIntents = 1000,
-        MaxCallBytes = 1_000_000,
-        MaxGas = 50_000_000,
+        MaxIntents = 1500,
+        MaxCallBytes = 1_500_000,
+        MaxGas = 100_000_000,
     };
 
     /// <summary>Gas of one transaction; the block's own limit holds as well.</summary>

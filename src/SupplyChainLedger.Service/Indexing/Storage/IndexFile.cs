@@ -22,8 +22,8 @@ internal static class IndexFile
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = NORMAL;
         PRAGMA cache_size = -65536;
-        PRAGMA wal_autocheckpoint = 8192;
-        PRAGMA journal_size_limit = 67108864;
+        PRAGMA wal_autocheckpoint = 32768;
+        PRAGMA journal_size_limit = 268435456;
         """;
 
     private enum Condition

@@ -15,8 +15,8 @@ internal sealed class OutboxDatabase : IDisposable
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
         PRAGMA cache_size = -65536;
-        PRAGMA wal_autocheckpoint = 8192;
-        PRAGMA journal_size_limit = 67108864;
+        PRAGMA wal_autocheckpoint = 32768;
+        PRAGMA journal_size_limit = 268435456;
         """;
 
     private readonly SqliteReaders _readers;
