@@ -9,6 +9,7 @@ using SupplyChainLedger.Service.Devnet;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Following;
+using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Testing;
 
@@ -25,6 +26,7 @@ internal sealed class GrownLedger : IAsyncDisposable
     private readonly NetworkTemplate _template;
     private readonly NodeProcess _node;
     private readonly LedgerNetwork _network;
+    private InvoiceRecord? _newest;
 
     private GrownLedger(TemporaryFolder folder, NetworkTemplate template, NodeProcess node)
     {
@@ -38,6 +40,9 @@ internal sealed class GrownLedger : IAsyncDisposable
 
     /// <summary>Size of the index in MiB.</summary>
     public long IndexMiB => new FileInfo(Index).Length >> 20;
+
+    /// <summary>The invoice written last.</summary>
+    public InvoiceRecord Newest => _newest ?? throw new InvalidOperationException("Nothing has been written.");
 
     private string Data => _folder.At("data");
 
@@ -74,7 +79,9 @@ internal sealed class GrownLedger : IAsyncDisposable
         writer.Anchor(LogReading.Read(first, [], _network));
         writer.Append(await source.BlocksAsync([.. headers.Skip(1).Take(real)], cancellation));
         var fill = new IndexFill(writer, number => RefOf(headers[(int)number]), (ulong)real + 1);
-        return [.. fill.Run(invoices, (uint)DemoParticipant.All.Count, cancellation)];
+        var reports = fill.Run(invoices, (uint)DemoParticipant.All.Count, cancellation).ToList();
+        _newest = fill.Newest;
+        return reports;
     }
 
     /// <summary>Opens the index beside no service.</summary>

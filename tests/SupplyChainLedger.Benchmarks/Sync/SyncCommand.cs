@@ -1,17 +1,13 @@
 using System.CommandLine;
-using System.Globalization;
 using SupplyChainLedger.Benchmarks.Peers;
 using SupplyChainLedger.Benchmarks.Reporting;
 using SupplyChainLedger.Benchmarks.Stage;
-using SupplyChainLedger.Testing;
 
 namespace SupplyChainLedger.Benchmarks.Sync;
 
 /// <summary><c>sync</c></summary>
 internal static class SyncCommand
 {
-    private static readonly string[] Peers = ["ponder-sync", "getlogs-sqlite"];
-
     public static Command Create()
     {
         var invoices = new Option<int>("--invoices")
@@ -34,9 +30,9 @@ internal static class SyncCommand
             try
             {
                 var seen = await IndexRun.OfAsync(stage, cancellation);
-                var peers = new Dictionary<string, PeerFigures>();
-                foreach (var peer in parsed.GetValue(alone) ? [] : Peers)
-                    peers[peer] = await PeerAsync(peer, stage, head, cancellation);
+                var peers = parsed.GetValue(alone)
+                    ? new Dictionary<string, PeerFigures>()
+                    : await IndexingPeers.RunAsync(stage, head, cancellation);
                 Report(stage, seen, peers).Write(Console.Out, parsed.GetValue(json));
             }
             finally
@@ -46,15 +42,6 @@ internal static class SyncCommand
         });
         return command;
     }
-
-    private static Task<PeerFigures> PeerAsync(
-        string peer, LedgerStage stage, ulong head, CancellationToken cancellation) => PeerScript.RunAsync(
-        $"{peer}.mjs",
-        [
-            $"{stage.Chain}", $"{stage.Ledger}", LedgerStage.ChainId.ToString(CultureInfo.InvariantCulture),
-            RepositoryFolder.At("contracts", "artifacts", "Ledger.json"), head.ToString(CultureInfo.InvariantCulture),
-        ],
-        cancellation);
 
     private static WayReport Report(
         LedgerStage stage, IndexFigures seen, IReadOnlyDictionary<string, PeerFigures> peers) => new(

@@ -2,7 +2,6 @@ extern alias sdk;
 
 using System.CommandLine;
 using sdk::SupplyChainLedger.V1;
-using SupplyChainLedger.Benchmarks.Peers;
 using SupplyChainLedger.Benchmarks.Reporting;
 using SupplyChainLedger.Benchmarks.Stage;
 
@@ -11,11 +10,6 @@ namespace SupplyChainLedger.Benchmarks.Throughput;
 /// <summary><c>throughput</c></summary>
 internal static class ThroughputCommand
 {
-    private const int PeerCalls = 6_000;
-    private const int PeerSeconds = 10;
-
-    private static readonly string[] Peers = ["viem-sequential", "ethers-pipelined"];
-
     public static Command Create()
     {
         var seconds = new Option<int>("--seconds")
@@ -43,7 +37,7 @@ internal static class ThroughputCommand
             var load = new SignedLoad(await SupplierCircle.RegisterAsync(stage, cancellation));
             var peers = parsed.GetValue(alone)
                 ? new Dictionary<string, double>()
-                : await RunPeersAsync(stage, load, cancellation);
+                : await RecordingPeers.RunAsync(stage, load, cancellation);
             var requests = load.Sign(parsed.GetValue(invoices))
                 .Select(static signed => SignedLoad.Request(signed, WaitFor.Included)).ToArray();
             var progress = parsed.GetValue(json) ? TextWriter.Null : Console.Out;
@@ -53,19 +47,6 @@ internal static class ThroughputCommand
                 .Write(Console.Out, parsed.GetValue(json));
         });
         return command;
-    }
-
-    private static async Task<Dictionary<string, double>> RunPeersAsync(
-        LedgerStage stage, SignedLoad load, CancellationToken cancellation)
-    {
-        var rates = new Dictionary<string, double>();
-        foreach (var peer in Peers)
-        {
-            var calls = load.Sign(PeerCalls).Select(SignedLoad.Call);
-            rates[peer] = (await PeerRun.OfAsync($"{peer}.mjs", stage, calls, PeerSeconds, cancellation)).Rate;
-        }
-
-        return rates;
     }
 
     private static List<string> Limits(LedgerStage stage, ThroughputFigures seen) =>
