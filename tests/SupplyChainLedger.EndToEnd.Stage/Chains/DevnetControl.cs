@@ -9,6 +9,8 @@ namespace SupplyChainLedger.EndToEnd.Stage.Chains;
 /// <summary>Makes a development chain misbehave, through anvil's own calls.</summary>
 public sealed class DevnetControl(Uri endpoint) : IDisposable
 {
+    private const int LooksAtRest = 6;
+
     private readonly HttpClient _http = new() { BaseAddress = endpoint };
 
     /// <summary>Stops a log line for each request.</summary>
@@ -27,9 +29,24 @@ public sealed class DevnetControl(Uri endpoint) : IDisposable
     public Task MineAsync(int blocks, CancellationToken cancellation) =>
         CallAsync("anvil_mine", cancellation, $"0x{blocks:x}");
 
-    /// <summary>Replaces the newest blocks by as many empty ones.</summary>
-    public Task ReorganiseAsync(int depth, CancellationToken cancellation) =>
-        CallAsync("anvil_reorg", cancellation, depth, Array.Empty<object>());
+    /// <summary>
+    /// Replaces the newest blocks by as many empty ones. What anvil 1.7.1 mines meanwhile would be put where blocks have
+    /// just been taken away and leave others missing below it, so it first comes to rest.
+    /// </summary>
+    public async Task ReorganiseAsync(int depth, CancellationToken cancellation)
+    {
+        var isMining = (await CallAsync("anvil_getAutomine", cancellation)).GetBoolean();
+        if (isMining) await StopMiningAsync(cancellation);
+        try
+        {
+            await RestAsync(cancellation);
+            await CallAsync("anvil_reorg", cancellation, depth, Array.Empty<object>());
+        }
+        finally
+        {
+            if (isMining) await StartMiningAsync(cancellation);
+        }
+    }
 
     /// <summary>Sets the chain's clock forward, and mines a block that shows it.</summary>
     public async Task PassAsync(TimeSpan time, CancellationToken cancellation)
@@ -70,6 +87,20 @@ public sealed class DevnetControl(Uri endpoint) : IDisposable
 
     /// <summary>Closes the connection.</summary>
     public void Dispose() => _http.Dispose();
+
+    /// <summary>Waits until what has been taken up before the mining stopped is in blocks.</summary>
+    private async Task RestAsync(CancellationToken cancellation)
+    {
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        var (head, standing) = ("", 0);
+        while (standing < LooksAtRest)
+        {
+            await look.WaitForNextTickAsync(cancellation);
+            var seen = (await CallAsync("eth_blockNumber", cancellation)).GetString()!;
+            standing = seen == head ? standing + 1 : 0;
+            head = seen;
+        }
+    }
 
     private async Task<JsonElement> CallAsync(string method, CancellationToken cancellation, params object[] parameters)
     {
