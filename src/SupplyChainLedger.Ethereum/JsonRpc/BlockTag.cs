@@ -23,8 +23,17 @@ public readonly record struct BlockTag
     /// <summary>The block of this height on the canonical chain.</summary>
     public static BlockTag At(ulong number) => new(Quantity.Write(number), number);
 
+    /// <summary>
+    /// This very block, on whatever branch it is (EIP-1898): a node behind a load balancer may have another one at its
+    /// height. A node that takes no hash is asked by the height.
+    /// </summary>
+    public static BlockTag Of(ulong number, Hash32 hash) => At(number) with { Hash = hash };
+
     /// <summary>The height, where the block is named by it.</summary>
     internal ulong? Number { get; }
+
+    /// <summary>The hash, where the block is named by it.</summary>
+    internal Hash32? Hash { get; private init; }
 
     /// <summary>As JSON-RPC takes it.</summary>
     public override string ToString() => _text ?? "latest";

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using SupplyChainLedger.Ethereum.Hashing;
 
 namespace SupplyChainLedger.Ethereum.JsonRpc;
@@ -9,6 +11,10 @@ namespace SupplyChainLedger.Ethereum.JsonRpc;
 /// </summary>
 public sealed class ChainClient(JsonRpcClient rpc) : IChainClient
 {
+    private const int InvalidParams = -32602;
+
+    private volatile bool _takesNoHash;
+
     /// <inheritdoc/>
     public Task<ulong> GetChainIdAsync(CancellationToken cancellationToken) =>
         rpc.CallAsync(new JsonRpcRequest("eth_chainId"), ChainJson.ReadNumber, cancellationToken);
@@ -98,8 +104,11 @@ public sealed class ChainClient(JsonRpcClient rpc) : IChainClient
 
     /// <inheritdoc/>
     public Task<ulong> GetTransactionCountAsync(
-        Address account, BlockTag block, CancellationToken cancellationToken) => rpc.CallAsync(
-        AccountRequest("eth_getTransactionCount", account, block), ChainJson.ReadNumber, cancellationToken);
+        Address account, BlockTag block, CancellationToken cancellationToken) => AtBlockAsync(
+        block,
+        tag => new JsonRpcRequest("eth_getTransactionCount", account.ToString(), tag),
+        ChainJson.ReadNumber,
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task<BigInteger> GetBalanceAsync(Address account, CancellationToken cancellationToken) =>
@@ -115,8 +124,9 @@ public sealed class ChainClient(JsonRpcClient rpc) : IChainClient
 
     /// <inheritdoc/>
     public Task<byte[]> CallAsync(CallRequest request, BlockTag block, CancellationToken cancellationToken) =>
-        rpc.CallAsync(
-            new JsonRpcRequest("eth_call", ChainJson.Write(request), block.ToString()),
+        AtBlockAsync(
+            block,
+            tag => new JsonRpcRequest("eth_call", ChainJson.Write(request), tag),
             ChainJson.ReadBytes,
             cancellationToken);
 
@@ -146,13 +156,36 @@ public sealed class ChainClient(JsonRpcClient rpc) : IChainClient
         }
     }
 
+    /// <summary>Asks about the state of a block, by its hash where it has one and the node takes it.</summary>
+    private async Task<T> AtBlockAsync<T>(
+        BlockTag block,
+        Func<JsonNode, JsonRpcRequest> request,
+        Func<JsonElement, T> read,
+        CancellationToken cancellationToken)
+    {
+        if (block.Hash is { } hash && !_takesNoHash)
+        {
+            try
+            {
+                var tag = new JsonObject { ["blockHash"] = hash.ToString() };
+                return await rpc.CallAsync(request(tag), read, cancellationToken);
+            }
+            catch (JsonRpcErrorException refusal) when (refusal.Error.Code == InvalidParams)
+            {
+                _takesNoHash = true;
+            }
+        }
+
+        return await rpc.CallAsync(request(block.ToString()), read, cancellationToken);
+    }
+
     private static JsonRpcRequest HeaderRequest(BlockTag block) =>
         new("eth_getBlockByNumber", block.ToString(), false);
 
     private static JsonRpcRequest LogsRequest(LogFilter filter) => new("eth_getLogs", ChainJson.Write(filter));
 
-    private static JsonRpcRequest AccountRequest(string method, Address account, BlockTag block = default) =>
-        new(method, account.ToString(), block.ToString());
+    private static JsonRpcRequest AccountRequest(string method, Address account) =>
+        new(method, account.ToString(), BlockTag.Latest.ToString());
 
     private static T? Expect<T>(T? value, Func<T, bool> isAskedFor)
         where T : class =>

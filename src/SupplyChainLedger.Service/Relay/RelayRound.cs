@@ -93,7 +93,7 @@ internal sealed class RelayRound(
             foreach (var sender in accounts.Append(account.Address).Distinct())
             {
                 counts[sender] = await chain.GetTransactionCountAsync(
-                    sender, BlockTag.At(block.Number), cancellation);
+                    sender, BlockTag.Of(block.Number, block.Hash), cancellation);
             }
 
             return counts;

@@ -105,6 +105,25 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    [Trait("Fault", "24")]
+    public async Task A_node_that_has_another_block_at_the_indexed_height_decides_nothing()
+    {
+        await using var bench = new Workbench();
+        await bench.MineAsync();
+        var intent = bench.Submission(1);
+        var entry = await bench.AcceptAsync(intent);
+        using var stranger = PrivateKey.Generate();
+        bench.Chain.Reorganise(depth: 1, keepTransactions: false);
+        bench.Chain.Add(Foreign.Transaction(stranger, 0, intent, bench.SupplierKey));
+        bench.Chain.Mine();
+
+        var result = await bench.RelayTwiceAsync();
+
+        Assert.NotNull(result.Obstacle);
+        Assert.Equal(EntryState.Waiting, bench.Entry(entry).State);
+    }
+
+    [Fact]
     [Trait("Fault", "17")]
     public async Task A_node_that_forgot_a_transaction_gets_it_again()
     {

@@ -114,8 +114,12 @@ internal sealed class NodeView(SimulatedChain chain, MinedBlock head)
             : SendOutcome.Accepted;
     }
 
-    private MinedBlock At(BlockTag tag) =>
-        tag.Number is { } number ? head.At(number) ?? throw Error("eth_call", "header not found") : head;
+    private MinedBlock At(BlockTag tag)
+    {
+        if (tag.Number is not { } number) return head;
+        var block = tag.Hash is { } hash && number <= head.Number ? chain.Find(hash) : head.At(number);
+        return block ?? throw Error("eth_call", "header not found");
+    }
 
     private static JsonRpcErrorException Error(string method, string message) =>
         new(method, new JsonRpcError(ServerError, message, Data: null));

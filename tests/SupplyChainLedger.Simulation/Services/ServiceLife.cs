@@ -49,8 +49,6 @@ internal sealed class ServiceLife(ServiceProvider services, Strand strand, Simul
     {
         strand.Cut();
         _stopping.Dispose();
-        services.GetRequiredService<Meter>().Dispose();
-        services.GetRequiredService<ActivitySource>().Dispose();
         services.GetService<IndexDatabase>()?.Dispose();
         services.GetService<OutboxDatabase>()?.Dispose();
         services.GetService<Meter>()?.Dispose();

@@ -11,7 +11,6 @@ using SupplyChainLedger.Service.Intake;
 using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.Service.Relay;
-using SupplyChainLedger.Service.Telemetry;
 using SupplyChainLedger.Simulation.Bugs;
 using SupplyChainLedger.Simulation.Time;
 
@@ -38,8 +37,6 @@ internal static class ServiceParts
         services.AddSingleton(world);
         services.AddSingleton(typeof(ILogger<>), typeof(TraceLogger<>));
         services.AddSingleton<IHostApplicationLifetime>(lifetime);
-        services.AddSingleton(_ => new Meter(ServiceMeter.Name));
-        services.AddSingleton(_ => new ActivitySource(ServiceMeter.Name));
         services.AddSingleton<TimeProvider>(new SimulatedTime(world, setting.Clock, strand));
         services.AddSingleton(static _ => new Meter("simulation"));
         services.AddSingleton(static _ => new ActivitySource("simulation"));

@@ -19,7 +19,7 @@ internal sealed class BatchSimulation(IChainClient chain, LedgerNetwork network,
         try
         {
             var result = await chain.CallAsync(
-                Request(callData, gasLimit), BlockTag.At(block.Number), cancellation);
+                Request(callData, gasLimit), BlockTag.Of(block.Number, block.Hash), cancellation);
             return LedgerCalls.Execute.DecodeResult(result);
         }
         catch (ExecutionRevertedException)
@@ -35,7 +35,8 @@ internal sealed class BatchSimulation(IChainClient chain, LedgerNetwork network,
     {
         try
         {
-            await chain.CallAsync(Request(call.ToArray(), gasLimit: null), BlockTag.At(block.Number), cancellation);
+            await chain.CallAsync(
+                Request(call.ToArray(), gasLimit: null), BlockTag.Of(block.Number, block.Hash), cancellation);
             return null;
         }
         catch (ExecutionRevertedException refusal)

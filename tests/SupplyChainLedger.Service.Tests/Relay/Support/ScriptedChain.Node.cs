@@ -152,7 +152,11 @@ internal sealed partial class ScriptedChain : IChainClient
 
     private ScriptedBlock At(BlockTag tag) => tag == BlockTag.Latest
         ? Shown.Last()
-        : _blocks.First(block => BlockTag.At(block.Header.Number) == tag);
+        : _blocks.FirstOrDefault(block => IsNamedBy(tag, block.Header))
+            ?? throw new JsonRpcErrorException("any", new JsonRpcError(-32000, "header not found", null));
+
+    private static bool IsNamedBy(BlockTag tag, BlockHeader header) =>
+        tag == BlockTag.At(header.Number) || tag == BlockTag.Of(header.Number, header.Hash);
 
     private ulong StateAt(BlockTag tag)
     {
