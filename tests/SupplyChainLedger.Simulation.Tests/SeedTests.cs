@@ -20,6 +20,14 @@ public sealed class SeedTests(SimulationFixture simulation)
         Assert.Empty(violations);
     }
 
+    /// <summary>A node on another branch was believed; a stop with a full disk was called a breakdown.</summary>
+    [Theory]
+    [InlineData(1375)]
+    [InlineData(260)]
+    [InlineData(462)]
+    public void A_seed_that_has_found_a_mistake_holds_now(int seed) =>
+        Assert.Null(simulation.Runs.Outcome(seed).Violation);
+
     [Fact]
     public void The_same_seed_runs_the_same_way_twice_and_another_one_does_not()
     {

@@ -47,7 +47,7 @@ internal sealed class RelayService(
             await wake.WaitAsync(stopping);
             await GatherAsync(stopping);
         }
-        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             if (fault is not (JsonRpcException or LedgerFault)) logger.RoundFailed(fault);
             obstacles.Report(fault.Message.TrimEnd('.'));

@@ -38,7 +38,7 @@ internal sealed class SettlementService(
             _isFailing = false;
             return true;
         }
-        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             // The outbox says by itself what is wrong with its disk.
             if (fault is not LedgerFault && !_isFailing) logger.SettlementFailed(fault);
