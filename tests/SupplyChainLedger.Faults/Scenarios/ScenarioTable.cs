@@ -31,6 +31,7 @@ internal static class ScenarioTable
         new FrozenService(TimeSpan.FromSeconds(4)),
         new FrozenService(TimeSpan.FromSeconds(60)),
         new TwoRelays(),
+        new StarvedMemory(),
         new Reorganisations(),
         new PastFinality { IsEveryday = true },
         new StolenNonce { IsEveryday = true },

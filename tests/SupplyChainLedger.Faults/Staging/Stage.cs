@@ -104,6 +104,17 @@ internal sealed class Stage : IAsyncDisposable
     /// <inheritdoc cref="StartAsync(IEnumerable{string}, CancellationToken)"/>
     public Task<TimeSpan> StartAsync(CancellationToken cancellation) => StartAsync([], cancellation);
 
+    /// <summary>Starts the service with a variable of its environment.</summary>
+    /// <exception cref="InvalidOperationException">It has ended instead.</exception>
+    public Task StartWithAsync(string variable, string value, CancellationToken cancellation) => TakeAsync(
+        RunningService.StartAsync(
+            DataFolder,
+            ServiceCommand.Start(
+                [.. ServiceCommand.SettingsFor(DataFolder), .. SettingsFor(DataFolder, [])],
+                new Dictionary<string, string> { [variable] = value }),
+            cancellation),
+        cancellation);
+
     /// <summary>Starts a build of the service that kills itself at a fail point.</summary>
     /// <param name="point">Name of the point.</param>
     /// <param name="pass">At which pass, from 1.</param>
