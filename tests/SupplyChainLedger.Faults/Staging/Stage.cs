@@ -176,6 +176,12 @@ internal sealed class Stage : IAsyncDisposable
         }, cancellation);
     }
 
+    /// <summary>Waits until blocks have taken everything that was accepted.</summary>
+    public Task UntilTakenAsync(CancellationToken cancellation) => Patience.UntilAsync(
+        "blocks have taken all intents",
+        async () => (await Load.Supplier.Client.GetStatusAsync(cancellation)).OutboxDepth == 0,
+        cancellation);
+
     /// <summary>Waits until the index stands where the chain does.</summary>
     public async Task UntilIndexedAsync(CancellationToken cancellation)
     {
