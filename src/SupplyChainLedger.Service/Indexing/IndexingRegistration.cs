@@ -35,6 +35,7 @@ internal static class IndexingRegistration
         services.AddSingleton<ChainFollower>();
         services.AddSingleton<IndexCheck>();
         services.AddSingleton<IObservedMetrics, IndexMetrics>();
+        services.AddHostedService<IndexInspection>();
         services.AddHostedService<Indexer>();
         return services;
     }

@@ -113,6 +113,43 @@ public sealed class IndexFileTests : IDisposable
         Assert.True(File.Exists($"{IndexPath}.damaged"));
     }
 
+    [Theory]
+    [Trait("Fault", "29")]
+    [InlineData("event")]
+    [InlineData("fingerprint")]
+    [InlineData("network")]
+    public async Task A_large_file_is_looked_through_while_it_serves_and_made_anew_when_it_is_damaged(string table)
+    {
+        await FillAsync();
+        Scribble(table);
+
+        using (var database = Open(IndexPath, _chain.Network, inspectedAtOnce: 0))
+        {
+            if (!database.IsInspected)
+            {
+                new IndexInspection(database).Inspect(TestContext.Current.CancellationToken);
+                Assert.Throws<SqliteException>(() => NewestIn(database));
+            }
+        }
+
+        using var rebuilt = Open(IndexPath, _chain.Network, inspectedAtOnce: 0);
+        Assert.Null(NewestIn(rebuilt));
+        Assert.True(File.Exists($"{IndexPath}.damaged"));
+    }
+
+    [Fact]
+    public async Task A_large_file_without_damage_goes_on_serving_after_it_was_looked_through()
+    {
+        await FillAsync();
+
+        using var database = Open(IndexPath, _chain.Network, inspectedAtOnce: 0);
+        new IndexInspection(database).Inspect(TestContext.Current.CancellationToken);
+
+        Assert.False(database.IsInspected);
+        Assert.NotNull(NewestIn(database));
+        Assert.False(File.Exists($"{IndexPath}.suspect"));
+    }
+
     [Fact]
     public async Task Deleting_the_file_while_stopped_loses_nothing()
     {
@@ -150,12 +187,30 @@ public sealed class IndexFileTests : IDisposable
         return bench.Content();
     }
 
+    /// <summary>Overwrites the first page of a table.</summary>
+    private void Scribble(string table)
+    {
+        long page, size;
+        using (var session = new SqliteSession(IndexPath, SqliteOpenMode.ReadWrite))
+        {
+            page = session.Number("SELECT rootpage FROM sqlite_schema WHERE name = ?1", table)!.Value;
+            size = session.Number("PRAGMA page_size")!.Value;
+        }
+
+        var noise = new byte[size];
+        new Random(1).NextBytes(noise);
+        using var file = File.OpenWrite(IndexPath);
+        file.Position = (page - 1) * size;
+        file.Write(noise);
+    }
+
     private static BlockRef? NewestIn(IndexDatabase database)
     {
         using var reading = database.Read();
         return BlockTable.Newest(reading.Session);
     }
 
-    private IndexDatabase Open(string path, LedgerNetwork network) =>
-        IndexDatabase.Open(path, network, IndexBench.FingerprintKey, _log);
+    private IndexDatabase Open(
+        string path, LedgerNetwork network, long inspectedAtOnce = IndexFile.InspectedAtOnce) =>
+        IndexDatabase.Open(path, network, IndexBench.FingerprintKey, _log, inspectedAtOnce);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Service.Hosting;
+using SupplyChainLedger.Service.Indexing.Storage;
 
 namespace SupplyChainLedger.Service.Indexing.Following;
 
@@ -52,8 +53,7 @@ internal sealed class Indexer(
         {
             return Halt(ServicePart.Finality, fault.Message);
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is
-            SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
+        catch (SqliteException fault) when (IndexFile.IsDamage(fault))
         {
             return Halt(
                 ServicePart.Index,

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing.Similarity;
@@ -10,11 +12,15 @@ internal sealed class IndexDatabase : IDisposable
 {
     private const long MappedBytes = 1L << 30;
 
+    private readonly string _path;
     private readonly SqliteSession _writer;
     private readonly SqliteReaders _readers;
+    private volatile string? _damage;
 
-    private IndexDatabase(string path, SqliteSession writer, FingerprintKey fingerprintKey)
+    private IndexDatabase(string path, bool inspected, SqliteSession writer, FingerprintKey fingerprintKey)
     {
+        _path = path;
+        IsInspected = inspected;
         _writer = writer;
         _readers = new SqliteReaders(path, MappedBytes);
         PageKey = IndexFile.PageKey(writer);
@@ -27,29 +33,61 @@ internal sealed class IndexDatabase : IDisposable
     /// <summary>The network's key, under which all fingerprints in the file are made.</summary>
     public FingerprintKey FingerprintKey { get; }
 
+    /// <summary>Whether the file was looked through for damage when it was opened.</summary>
+    public bool IsInspected { get; }
+
+    /// <param name="path">The file.</param>
+    /// <param name="network">The network that it must be of.</param>
+    /// <param name="key">The network's key.</param>
+    /// <param name="log">Where to say what was found.</param>
+    /// <param name="inspectedAtOnce">The largest file in bytes that is looked through for damage now.</param>
     /// <exception cref="StartupFault">The file belongs to another network, or cannot be opened.</exception>
     public static IndexDatabase Open(
-        string path, LedgerNetwork network, FingerprintKey key, ILogger<IndexDatabase> log)
+        string path,
+        LedgerNetwork network,
+        FingerprintKey key,
+        ILogger<IndexDatabase> log,
+        long inspectedAtOnce = IndexFile.InspectedAtOnce)
     {
-        var writer = IndexFile.OpenForWriting(path, network, log);
+        var inspect = IndexFile.MustBeInspected(path, inspectedAtOnce);
         try
         {
-            FingerprintKeyring.Adopt(writer, key, log);
-            return new IndexDatabase(path, writer, key);
+            return Open(path, network, key, inspect, log);
         }
-        catch
+        catch (SqliteException fault) when (!inspect && IndexFile.IsDamage(fault))
         {
-            writer.Dispose();
-            throw;
+            return Open(path, network, key, inspect: true, log);
         }
     }
 
     /// <summary>Runs the work as one transaction. Only the indexer writes, one block at a time.</summary>
-    public void Write(Action<SqliteSession> work) => _writer.Transact(work);
+    /// <exception cref="SqliteException">The file is damaged, or cannot be written.</exception>
+    public void Write(Action<SqliteSession> work)
+    {
+        RequireUndamaged();
+        try
+        {
+            _writer.Transact(work);
+        }
+        catch (SqliteException fault) when (IndexFile.IsDamage(fault))
+        {
+            Condemn(fault.Message);
+            throw;
+        }
+    }
+
+    /// <summary>Nothing is read from the file or written to it any more; the next start has it made anew.</summary>
+    public void Condemn(string finding)
+    {
+        IndexFile.MarkDamaged(_path);
+        _damage = finding;
+    }
 
     /// <summary>Opens a read transaction: everything read through it is of one moment.</summary>
+    /// <exception cref="SqliteException">The file is damaged.</exception>
     public IndexReading Read()
     {
+        RequireUndamaged();
         var session = _readers.Take();
         try
         {
@@ -63,8 +101,10 @@ internal sealed class IndexDatabase : IDisposable
     }
 
     /// <summary>Runs a query that is one statement, which sees one moment without a transaction around it.</summary>
+    /// <exception cref="SqliteException">The file is damaged.</exception>
     public T Look<T>(Func<SqliteSession, T> query)
     {
+        RequireUndamaged();
         var session = _readers.Take();
         try
         {
@@ -80,5 +120,26 @@ internal sealed class IndexDatabase : IDisposable
     {
         _readers.Dispose();
         _writer.Dispose();
+    }
+
+    private static IndexDatabase Open(
+        string path, LedgerNetwork network, FingerprintKey key, bool inspect, ILogger<IndexDatabase> log)
+    {
+        var writer = IndexFile.OpenForWriting(path, network, inspect, log);
+        try
+        {
+            FingerprintKeyring.Adopt(writer, key, log);
+            return new IndexDatabase(path, inspect, writer, key);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    private void RequireUndamaged()
+    {
+        if (_damage is { } finding) throw new SqliteException(finding, raw.SQLITE_CORRUPT);
     }
 }

@@ -11,6 +11,12 @@ namespace SupplyChainLedger.Service.Indexing.Storage;
 /// </summary>
 internal static class IndexFile
 {
+    /// <summary>
+    /// The largest file in bytes that is looked through for damage before it is used, which takes a tenth of a second.
+    /// A larger one is looked through while it serves (<see cref="IndexInspection"/>).
+    /// </summary>
+    public const long InspectedAtOnce = 64 * 1024 * 1024;
+
     private const int PageKeyBytes = 32;
 
     /// <summary>
@@ -34,24 +40,40 @@ internal static class IndexFile
         Damaged,
     }
 
+    /// <summary>Whether the file is to be looked through before it is used: it is small, or was found damaged.</summary>
+    public static bool MustBeInspected(string path, long inspectedAtOnce) =>
+        !File.Exists(path) || new FileInfo(path).Length <= inspectedAtOnce || File.Exists(MarkOf(path));
+
+    /// <summary>Has the next start look the file through, whatever its size.</summary>
+    public static void MarkDamaged(string path) => File.WriteAllText(MarkOf(path), "");
+
+    /// <summary>Whether what SQLite says means that the file is damaged.</summary>
+    public static bool IsDamage(SqliteException fault) =>
+        fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT;
+
+    /// <param name="path">The file.</param>
+    /// <param name="network">The network that it must be of.</param>
+    /// <param name="inspect">Whether to look it through for damage.</param>
+    /// <param name="log">Where to say what was found.</param>
     /// <exception cref="StartupFault">The file belongs to another network, or cannot be opened.</exception>
-    public static SqliteSession OpenForWriting(string path, LedgerNetwork network, ILogger log)
+    /// <exception cref="SqliteException">It is damaged, which was not looked for.</exception>
+    public static SqliteSession OpenForWriting(string path, LedgerNetwork network, bool inspect, ILogger log)
     {
         try
         {
-            var session = Examine(path, out var condition, out var finding);
+            var session = Examine(path, inspect, out var condition, out var finding);
             if (condition is Condition.OtherSchema or Condition.Damaged)
             {
                 session?.Dispose();
                 Clear(path, condition, finding, log);
-                session = Examine(path, out condition, out finding);
+                session = Examine(path, inspect: true, out condition, out finding);
             }
 
-            if (condition == Condition.Empty) session!.Transact(writer => Create(writer, network));
-            RequireNetwork(session!, path, network);
+            Prepare(session!, condition, path, network);
             return session!;
         }
-        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when ((fault is SqliteException sqlite && (inspect || !IsDamage(sqlite)))
+            || fault is IOException or UnauthorizedAccessException)
         {
             throw new StartupFault(
                 $"The index {path} cannot be opened: {fault.Message} Check the folder's permissions and free space.",
@@ -63,7 +85,23 @@ internal static class IndexFile
     public static byte[] PageKey(SqliteSession session) =>
         session.First("SELECT page_key FROM network", static row => row.GetFieldValue<byte[]>(0))!;
 
-    private static SqliteSession? Examine(string path, out Condition condition, out string finding)
+    private static string MarkOf(string path) => $"{path}.suspect";
+
+    private static void Prepare(SqliteSession session, Condition condition, string path, LedgerNetwork network)
+    {
+        try
+        {
+            if (condition == Condition.Empty) session.Transact(writer => Create(writer, network));
+            RequireNetwork(session, path, network);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteSession? Examine(string path, bool inspect, out Condition condition, out string finding)
     {
         SqliteSession? session = null;
         finding = "";
@@ -71,13 +109,13 @@ internal static class IndexFile
         {
             session = new SqliteSession(path, SqliteOpenMode.ReadWriteCreate);
             session.Script(Settings);
-            var check = session.First("PRAGMA quick_check(1)", static row => row.GetString(0));
+            var check = inspect ? session.First("PRAGMA quick_check(1)", static row => row.GetString(0)) : "ok";
             if (check != "ok") (condition, finding) = (Condition.Damaged, check ?? "nothing could be read");
             else condition = Identify(session, out finding);
+            if (inspect && condition == Condition.Usable) File.Delete(MarkOf(path));
             return session;
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is
-            SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        catch (SqliteException fault) when (IsDamage(fault))
         {
             (condition, finding) = (Condition.Damaged, fault.Message);
             return session;
@@ -144,5 +182,6 @@ internal static class IndexFile
 
         File.Delete($"{path}-wal");
         File.Delete($"{path}-shm");
+        File.Delete(MarkOf(path));
     }
 }
