@@ -7,8 +7,10 @@ namespace SupplyChainLedger.Cli.Views;
 internal static class StatusView
 {
     public static IRenderable Of(GetStatusResponse status, Uri service) => Fields.Of(
+    [
         ("Service", $"{service.GetLeftPart(UriPartial.Authority)}, version {status.Version}"),
-        ("Ready", status.NotReadyReason.Length == 0 ? "yes" : $"no: {status.NotReadyReason}"),
+        ("Ready", status.NotReadyReason.Length == 0 ? "yes" : "no"),
+        .. status.Problems.SelectMany(Explain),
         ("Chain", $"{status.ChainId}, node {(status.NodeReachable ? "answers" : "does not answer")}"),
         ("Head", $"block {status.HeadBlock}"),
         ("Indexed", Show.ReadAt(status.Indexed)),
@@ -16,7 +18,11 @@ internal static class StatusView
         ("Outbox", Outbox(status)),
         ("Ledger", status.LedgerAddress),
         ("Participants", status.ParticipantsAddress),
-        ("Relay", status.RelayAddress));
+        ("Relay", status.RelayAddress),
+    ]);
+
+    private static (string Name, string? Value)[] Explain(Problem problem) =>
+        [($"  {problem.Part}", problem.Reason), ("    do", problem.Remedy)];
 
     private static string Finality(uint depth) => depth == 0 ? "each block at once" : $"{depth} blocks deep";
 

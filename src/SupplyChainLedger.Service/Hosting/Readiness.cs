@@ -29,8 +29,8 @@ internal enum ServicePart
 }
 
 /// <summary>
-/// What each part says of itself. Node, index and relay are not ready before they have reported; of the others no word is
-/// good word.
+/// What each part says of itself. Node, index and relay are not ready before they have reported; of the others no word
+/// is good word.
 /// </summary>
 internal sealed class Readiness
 {
@@ -62,11 +62,15 @@ internal sealed class Readiness
     public Task FirstReady => _firstReady.Task;
 
     /// <summary>For each part that is not ready, its name and why; empty when the service is ready.</summary>
-    public IReadOnlyList<string> Reasons
+    public IReadOnlyList<string> Reasons =>
+        [.. Problems.Select(static one => $"{NameOf(one.Key)}: {one.Value}")];
+
+    /// <summary>The same, for each part what is wrong with it.</summary>
+    public IReadOnlyList<KeyValuePair<ServicePart, string>> Problems
     {
         get
         {
-            lock (_gate) return [.. _reasons.Select(one => $"{NameOf(one.Key)}: {one.Value}")];
+            lock (_gate) return [.. _reasons];
         }
     }
 

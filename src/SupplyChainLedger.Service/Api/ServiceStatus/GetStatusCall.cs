@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using SupplyChainLedger.Service.Api.Resources;
+using SupplyChainLedger.Service.Health;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Intake.Progress;
@@ -21,6 +22,7 @@ internal sealed class GetStatusCall(
     {
         var head = progress.Current;
         var backlog = intents.ReadBacklog();
+        var problems = readiness.Problems;
         var status = new GetStatusResponse
         {
             ChainId = network.ChainId,
@@ -32,14 +34,22 @@ internal sealed class GetStatusCall(
             FinalBlock = head.FinalBlock,
             FinalityDepth = network.FinalityDepth,
             OutboxDepth = (ulong)backlog.Depth,
-            NodeReachable = readiness.IsPartReady(ServicePart.Node),
+            NodeReachable = problems.All(static problem => problem.Key != ServicePart.Node),
             NotReadyReason = string.Join("; ", readiness.Reasons),
+            Problems = { problems.Select(static problem => Show(problem.Key, problem.Value)) },
             Version = ServiceVersion.Text,
         };
         if (backlog.Oldest is { } oldest)
             status.OldestPendingAge = Duration.FromTimeSpan(Age(oldest));
         return status;
     }
+
+    private static Problem Show(ServicePart part, string reason) => new()
+    {
+        Part = Readiness.NameOf(part),
+        Reason = reason,
+        Remedy = Remedies.Of(part),
+    };
 
     private TimeSpan Age(DateTimeOffset since)
     {
