@@ -33,8 +33,11 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     /// <exception cref="InconsistentChainException">An event cannot follow what is indexed.</exception>
     public void Append(IReadOnlyList<ChainBlock> blocks) => database.Write(writer =>
     {
-        foreach (var block in blocks) Append(writer, block);
-        FailPoint.Pass(FailPoint.Folded);
+        foreach (var block in blocks)
+        {
+            Append(writer, block);
+            FailPoint.Pass(FailPoint.Folded);
+        }
     });
 
     /// <summary>

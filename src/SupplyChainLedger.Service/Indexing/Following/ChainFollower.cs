@@ -86,7 +86,7 @@ internal sealed class ChainFollower(
         {
             cancellation.ThrowIfCancellationRequested();
             Append(blocks);
-            FailPoint.Pass(FailPoint.Indexed);
+            foreach (var _ in blocks) FailPoint.Pass(FailPoint.Indexed);
             Publish(head.Number, progress.Current.Rollbacks);
         }
 
