@@ -3,6 +3,7 @@ using SupplyChainLedger.EndToEnd.Tests.Running;
 using SupplyChainLedger.Ethereum.Keystore;
 using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.Faults.Staging;
+using FaultStage = SupplyChainLedger.Faults.Staging.Stage;
 
 namespace SupplyChainLedger.EndToEnd.Tests.Telemetry;
 
@@ -20,10 +21,10 @@ public sealed class SecrecyTests(PreparedNetwork network)
     public async Task No_key_and_no_password_is_in_banner_log_metrics_or_traces()
     {
         await using var collector = await OtlpCollector.StartAsync(Cancellation);
-        await using var stage = await Stage.OpenAsync(network.Template, seed: 1, Cancellation);
+        await using var stage = await FaultStage.OpenAsync(network.Template, seed: 1, Cancellation);
         var keystore = Path.Combine(stage.DataFolder, "keystore");
         var password = (await File.ReadAllTextAsync(Path.Combine(keystore, "password"), Cancellation)).Trim();
-        var networkKey = (await File.ReadAllTextAsync(Path.Combine(stage.DataFolder, "network.key"), Cancellation)).Trim();
+        var networkKey = await File.ReadAllTextAsync(Path.Combine(stage.DataFolder, "network.key"), Cancellation);
         await ReplaceRelayKeyAsync(stage, keystore, password);
         var node = new UriBuilder(stage.Proxy.Endpoint)
         {
@@ -52,12 +53,12 @@ public sealed class SecrecyTests(PreparedNetwork network)
         var said = string.Join('\n', [.. stage.Service.Banner, log, page.Text, collector.Everything]);
         Assert.Contains("executed in block", log, StringComparison.Ordinal);
         Assert.Contains("relay.batch", collector.Everything, StringComparison.Ordinal);
-        string[] secrets = [UrlPassword, UrlKey, RelayKey, password, networkKey];
+        string[] secrets = [UrlPassword, UrlKey, RelayKey, password, networkKey.Trim()];
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, said, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Gives the relay a key that the test knows, and its account what gas costs.</summary>
-    private static async Task ReplaceRelayKeyAsync(Stage stage, string keystore, string password)
+    private static async Task ReplaceRelayKeyAsync(FaultStage stage, string keystore, string password)
     {
         using var key = PrivateKey.FromBytes(Convert.FromHexString(RelayKey));
         var path = Path.Combine(keystore, "relay.json");

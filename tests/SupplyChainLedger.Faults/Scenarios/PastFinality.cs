@@ -1,4 +1,5 @@
 using SupplyChainLedger.Faults.Staging;
+using static Grpc.Health.V1.HealthCheckResponse.Types;
 
 namespace SupplyChainLedger.Faults.Scenarios;
 
@@ -20,9 +21,13 @@ internal sealed class PastFinality : Scenario
 
         // Only empty blocks are replaced, so that nothing that was acknowledged is lost for good.
         await stage.MineAsync(2 * Stage.FinalityDepth, cancellation);
+        using var health = await HealthWatch.OpenAsync(stage.Service.Grpc, cancellation);
         await stage.Chain.ReorganiseAsync(Stage.FinalityDepth + 1, cancellation);
         await stage.Chain.MineAsync(1, cancellation);
         await stage.UntilNotReadyAsync("called final", cancellation);
+        await health.UntilAsync(ServingStatus.NotServing, cancellation);
+        var page = await MetricsPage.ReadAsync(stage.Service.Web, cancellation);
+        ScenarioFailed.Unless(page["ready{part=\"finality\"}"] == 0, "the metrics call the finality well");
         var listed = await stage.Load.Buyer.Client.Intents.GetAsync(claims[0].Digest, cancellation);
         ScenarioFailed.Unless(listed.Intent.Final, "the intent of before is no longer final");
 

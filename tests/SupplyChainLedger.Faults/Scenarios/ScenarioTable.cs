@@ -38,6 +38,11 @@ internal static class ScenarioTable
         new Race { IsEveryday = true },
         new EmptyAccount(),
         new HaltedChain(),
+        new WrongNode(20, "other-chain", "eth_chainId", "0x1", "it is of chain 1, not of chain 712712")
+        {
+            IsEveryday = true,
+        },
+        new WrongNode(21, "other-code", "eth_getCode", "0x6000", "code hash") { IsEveryday = true },
         new FaultyNode(22, "hanging-node", "accepted meanwhile, delivered when it answers", () => NodeFault.Hang),
         new FaultyNode(23, "flapping-node", "tried again with pauses; no storm of requests", Flapping),
         new FaultyNode(23, "throttling-node", "less is asked of it", () => NodeFault.Status(429, 1)),
