@@ -13,8 +13,9 @@ return await ServiceProcess.RunAsync(args, static foundation =>
     var settings = foundation.Settings;
     var isDevnet = foundation.Devnet is not null;
 
-    // In the order of the way of one write.
+    // In the order of the way of one write; what tells of it begins before and ends after all of it.
     builder.Services
+        .AddTelemetry(settings.Telemetry)
         .AddApi()
         .AddIntake(settings.Intake with { AllowChainRegression = isDevnet })
         .AddRelay(settings.Relay)
@@ -25,8 +26,7 @@ return await ServiceProcess.RunAsync(args, static foundation =>
             AllowChainRegression = isDevnet,
         })
         .AddQueries()
-        .AddHealth(settings.Health)
-        .AddTelemetry(settings.Telemetry);
+        .AddHealth(settings.Health);
 
     var app = builder.Build();
     app.MapApi();

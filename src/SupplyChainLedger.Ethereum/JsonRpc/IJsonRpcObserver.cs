@@ -1,6 +1,8 @@
 namespace SupplyChainLedger.Ethereum.JsonRpc;
 
-/// <summary>Learns how the requests to a node go. Called by many threads at once, and waited for: it only counts.</summary>
+/// <summary>
+/// Learns how the requests to a node go. Called by many threads at once, and waited for: it only counts.
+/// </summary>
 public interface IJsonRpcObserver
 {
     /// <summary>A request has ended.</summary>

@@ -3,7 +3,9 @@ using SupplyChainLedger.Service.Indexing;
 
 namespace SupplyChainLedger.Service.Health;
 
-/// <summary>Looks every second whether the index keeps up with its node, and whether the chain goes on at all.</summary>
+/// <summary>
+/// Looks every second whether the index keeps up with its node, and whether the chain goes on at all.
+/// </summary>
 internal sealed class ChainWatch(
     IIndexProgress progress, Readiness readiness, HealthOptions options, TimeProvider time, ILogger<ChainWatch> log)
     : BackgroundService
@@ -17,7 +19,8 @@ internal sealed class ChainWatch(
     /// <summary>How long the index has lacked a block that the node has shown.</summary>
     public TimeSpan Lag { get; private set; }
 
-    /// <summary>Age of the chain's newest block by this machine's clock; zero while the index does not have it.</summary>
+    /// <summary>Age of the chain's newest block by this machine's clock; zero while the index does not have it.
+    /// </summary>
     public TimeSpan HeadAge => progress.Current is { IsCaughtUp: true, Indexed.Timestamp: var seconds }
         ? Positive(time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds((long)seconds))
         : TimeSpan.Zero;
@@ -49,7 +52,8 @@ internal sealed class ChainWatch(
         }
     }
 
-    /// <summary>Readiness always says the newest figures; the log has one line for the begin and one for the end.</summary>
+    /// <summary>Readiness always says the newest figures; the log has one line for the begin and one for the end.
+    /// </summary>
     private void Tell(ServicePart part, string? reason)
     {
         readiness.Report(part, reason);
@@ -59,11 +63,12 @@ internal sealed class ChainWatch(
     }
 
     private string Behind(IndexHead head) =>
-        $"the index stands at block {head.Indexed.Number}, {head.Lag} blocks and {Lag.TotalSeconds:F0} s behind its node";
+        $"the index stands at block {head.Indexed.Number}, {head.Lag} blocks and {Lag.TotalSeconds:F0} s behind its "
+        + "node";
 
     private string StandingStill(IndexHead head) =>
-        $"the newest block, {head.Indexed.Number}, is {HeadAge.TotalSeconds:F0} s old by this machine's clock: the chain "
-        + "stands still, its node is behind, or the clock is wrong";
+        $"the newest block, {head.Indexed.Number}, is {HeadAge.TotalSeconds:F0} s old by this machine's clock: the "
+        + "chain stands still, its node is behind, or the clock is wrong";
 
     private static TimeSpan Positive(TimeSpan age) => age > TimeSpan.Zero ? age : TimeSpan.Zero;
 }

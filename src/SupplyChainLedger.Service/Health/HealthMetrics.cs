@@ -13,11 +13,20 @@ internal sealed class HealthMetrics : IObservedMetrics
     private readonly Readiness _readiness;
     private readonly IIndexProgress _progress;
 
-    public HealthMetrics(Meter meter, Readiness readiness, IIndexProgress progress, ChainWatch watch)
+    public HealthMetrics(Meter meter, Readiness readiness, IIndexProgress progress, ChainWatch watch, TimeProvider time)
     {
         (_readiness, _progress) = (readiness, progress);
         meter.CreateObservableGauge(
-            $"{ServiceMeter.Prefix}ready", Standings, unit: null, "1 while a part of the service is well, 0 while it is not.");
+            $"{ServiceMeter.Prefix}ready",
+            Standings,
+            unit: null,
+            "1 while a part of the service is well, 0 while it is not.");
+        var version = new Measurement<int>(1, new KeyValuePair<string, object?>("version", ServiceVersion.Text));
+        meter.CreateObservableGauge(
+            $"{ServiceMeter.Prefix}build", () => version, unit: null, "1, with the version of the service.");
+        var started = time.GetUtcNow().ToUnixTimeSeconds();
+        meter.CreateObservableGauge(
+            $"{ServiceMeter.Prefix}start_time", () => started, "s", "When the service was started, in Unix seconds.");
         Number(meter, "chain.head_block", "Number of the newest block that the node has shown.",
             static head => Math.Max(head.ChainHead, head.Indexed.Number));
         Number(meter, "chain.final_block", "Number of the newest block that is final.", static head => head.FinalBlock);

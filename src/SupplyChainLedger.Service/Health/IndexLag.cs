@@ -18,7 +18,8 @@ internal sealed class IndexLag(TimeProvider time)
     {
         // A chain that has become shorter: what was seen of the longer one is never to come.
         if (head.ChainHead < _newest) _lacking.Clear();
-        if (head.ChainHead != _newest && _lacking.Count < MaxKept) _lacking.Enqueue((head.ChainHead, time.GetTimestamp()));
+        if (head.ChainHead != _newest && _lacking.Count < MaxKept)
+            _lacking.Enqueue((head.ChainHead, time.GetTimestamp()));
         _newest = head.ChainHead;
         while (_lacking.TryPeek(out var oldest) && oldest.Head <= head.Indexed.Number) _lacking.Dequeue();
     }

@@ -21,7 +21,8 @@ internal static class Banner
             : $"SupplyChainLedger serves, but is not ready ({string.Join("; ", notReady)}). Ctrl-C stops it.";
         var hasMetrics = addresses.Count > 2;
         yield return $"  gRPC          {addresses[0]}";
-        yield return $"  Web           {addresses[1]}    gRPC-Web, JSON, /healthz, /readyz{(hasMetrics ? "" : ", /metrics")}";
+        var page = hasMetrics ? "" : ", /metrics";
+        yield return $"  Web           {addresses[1]}    gRPC-Web, JSON, /healthz, /readyz{page}";
         if (hasMetrics) yield return $"  Metrics       {addresses[2]}/metrics";
         yield return foundation.Devnet is { } devnet
             ? $"  Chain         {devnet.RpcUrl.GetLeftPart(UriPartial.Authority)}    devnet, chain id {network.ChainId}"

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -31,7 +30,7 @@ internal static class ServiceHost
             .AddSingleton<CallsUnderWay>()
             .AddHostedService<GrpcHealth>()
             .AddSingleton(foundation.Meter)
-            .AddSingleton(static _ => new ActivitySource(ServiceMeter.Name))
+            .AddSingleton(static _ => new ServiceTracing())
             .AddSingleton(foundation.Data)
             .AddSingleton(new RelayAccount(foundation.RelayKey))
             .AddSingleton(foundation.Network)

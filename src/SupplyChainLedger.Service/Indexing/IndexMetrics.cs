@@ -32,7 +32,8 @@ internal sealed class IndexMetrics : IObservedMetrics, IDisposable
     {
         if (after.Rollbacks != before.Rollbacks)
         {
-            _reorganisations.Record((int)(before.Indexed.Number - Math.Min(after.Indexed.Number, before.Indexed.Number)));
+            var fork = Math.Min(after.Indexed.Number, before.Indexed.Number);
+            _reorganisations.Record((int)(before.Indexed.Number - fork));
         }
         else if (after.Indexed.Number > before.Indexed.Number)
         {

@@ -15,7 +15,7 @@ internal static class IntakeRegistration
     /// Adds <see cref="IntentIntake"/>, <see cref="IntentProgress"/>, <see cref="IntentLog"/> and what runs behind
     /// them.
     /// Needs <see cref="LedgerNetwork"/>, <see cref="DataFolder"/>, <see cref="IIntakeView"/>, <c>IChainClient</c>,
-    /// <see cref="TimeProvider"/>, the service's <c>Meter</c> and <c>ActivitySource</c> and what <c>AddIndexing</c>
+    /// <see cref="TimeProvider"/>, the service's <c>Meter</c> and <c>ServiceTracing</c> and what <c>AddIndexing</c>
     /// adds.
     /// </summary>
     /// <param name="services">Where to.</param>

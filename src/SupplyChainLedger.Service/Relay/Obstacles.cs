@@ -16,8 +16,8 @@ internal static class Obstacles
 
     public static string WrongNode(string how) => $"the node is not one of this network, {how}";
 
-    public static string NoBlock(Hash32 transaction, TimeSpan wait) =>
-        $"the chain has made no block since the transaction {transaction} was sent {wait.TotalSeconds:F0} s ago";
+    public static string NoBlock(Hash32 transaction) =>
+        $"the chain has made no block since the transaction {transaction} was sent";
 
     public const string IndexBehind = "the index is far behind the chain";
 

@@ -23,7 +23,11 @@ internal sealed class RelayMetrics
     {
         (_outbox, _account) = (outbox, account);
         _batches = meter.CreateHistogram(
-            $"{ServiceMeter.Prefix}relay.batch.size", "{intent}", "Intents in a batch.", tags: null, ServiceMeter.Counts);
+            $"{ServiceMeter.Prefix}relay.batch.size",
+            "{intent}",
+            "Intents in a batch.",
+            tags: null,
+            ServiceMeter.Counts);
         _transactions = meter.CreateCounter<long>(
             $"{ServiceMeter.Prefix}relay.transactions", "{transaction}", "Steps of the relay's transactions, by step.");
         _gas = meter.CreateCounter<long>(

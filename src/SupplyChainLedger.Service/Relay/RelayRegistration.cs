@@ -9,7 +9,7 @@ internal static class RelayRegistration
 {
     /// <summary>
     /// Adds the relay. Needs <see cref="RelayAccount"/>, <c>LedgerNetwork</c>, <c>IChainClient</c>, <c>Readiness</c>,
-    /// <see cref="TimeProvider"/>, the service's <c>Meter</c> and <c>ActivitySource</c> and what <c>AddIndexing</c> and
+    /// <see cref="TimeProvider"/>, the service's <c>Meter</c> and <c>ServiceTracing</c> and what <c>AddIndexing</c> and
     /// <c>AddIntake</c> add.
     /// </summary>
     /// <param name="services">Where to.</param>

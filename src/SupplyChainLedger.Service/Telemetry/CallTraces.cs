@@ -8,15 +8,17 @@ namespace SupplyChainLedger.Service.Telemetry;
 /// One span for each call, in the caller's own trace where the caller names one
 /// (https://www.w3.org/TR/trace-context/).
 /// </summary>
-internal sealed class CallTraces(ActivitySource source) : Interceptor
+internal sealed class CallTraces(ServiceTracing tracing) : Interceptor
 {
     private const string ParentHeader = "traceparent";
     private const string StateHeader = "tracestate";
 
+    private readonly ActivitySource _source = tracing.Source;
+
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
-        if (!source.HasListeners()) return await continuation(request, context);
+        if (!_source.HasListeners()) return await continuation(request, context);
         TResponse? response = null;
         await TraceAsync(context, async () => response = await continuation(request, context));
         return response!;
@@ -52,7 +54,7 @@ internal sealed class CallTraces(ActivitySource source) : Interceptor
 
     private Activity? Begin(ServerCallContext context)
     {
-        if (!source.HasListeners()) return null;
+        if (!_source.HasListeners()) return null;
 
         // The web server's own activity is exported by nobody, and would be a parent that is missing.
         Activity.Current = null;
@@ -62,7 +64,7 @@ internal sealed class CallTraces(ActivitySource source) : Interceptor
             isRemote: true,
             out var parent);
         var method = context.Method.TrimStart('/');
-        var span = source.StartActivity(method, ActivityKind.Server, parent);
+        var span = _source.StartActivity(method, ActivityKind.Server, parent);
         span?.SetTag("rpc.system", "grpc");
         span?.SetTag("rpc.method", method);
         return span;

@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 namespace SupplyChainLedger.Service.Telemetry;
 
 /// <summary>
-/// The one meter of the service, made before anything that is measured. Each part owns its instruments, in a class of its
-/// own beside what they measure.
+/// The one meter of the service, made before anything that is measured. Each part owns its instruments, in a class of
+/// its own beside what they measure.
 /// </summary>
 internal static class ServiceMeter
 {

@@ -28,7 +28,8 @@ internal sealed class TelemetryExport(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var resource = ResourceBuilder.CreateDefault().AddService("supplychainledger", serviceVersion: ServiceVersion.Text);
+        var resource = ResourceBuilder.CreateDefault()
+            .AddService("supplychainledger", serviceVersion: ServiceVersion.Text);
         var meters = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(resource)
             .AddMeter(ServiceMeter.Name, RuntimeMeter, ServerMeter)

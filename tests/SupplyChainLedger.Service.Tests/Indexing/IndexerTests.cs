@@ -91,7 +91,9 @@ public sealed class IndexerTests : IDisposable
 
         Assert.Equal(LogLevel.Critical, Assert.Single(_log.Lines).Level);
         Assert.StartsWith(
-            "finality: the index has stopped: the node's chain", Assert.Single(_readiness.Reasons), StringComparison.Ordinal);
+            "finality: the index has stopped: the node's chain",
+            Assert.Single(_readiness.Reasons),
+            StringComparison.Ordinal);
         using var snapshot = await _bench.OpenAsync();
         Assert.NotNull(snapshot.Invoices.Find(Story.InvoiceOf(4)));
         await _indexer.StopAsync(Cancellation);

@@ -22,6 +22,23 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    [Trait("Fault", "19")]
+    public async Task A_chain_that_makes_no_block_is_named_as_what_holds_up()
+    {
+        await using var bench = new Workbench();
+        await bench.SubmitAsync(1);
+        await bench.RelayAsync();
+        Assert.Null((await bench.RelayAsync()).Obstacle);
+
+        bench.Clock.Advance(bench.RelayOptions.StuckAfter);
+        Assert.StartsWith(
+            "the chain has made no block since", (await bench.RelayAsync()).Obstacle, StringComparison.Ordinal);
+
+        await bench.MineAsync();
+        Assert.Null((await bench.RelayAsync()).Obstacle);
+    }
+
+    [Fact]
     [Trait("Fault", "60")]
     public async Task One_bad_intent_does_not_sink_its_batch()
     {

@@ -49,8 +49,9 @@ public sealed class PrometheusPageTests : IDisposable
         var metric = (await ReadAsync("way_duration_seconds"))["metrics"]![0]!;
 
         Assert.Equal(
-            ["0.1:2", "1:3", "+Inf:4"],
-            metric["buckets"]!.AsObject().Select(static bucket => $"{bucket.Key}:{bucket.Value}"));
+            ["+Inf:4", "0.1:2", "1:3"],
+            metric["buckets"]!.AsObject()
+                .Select(static bucket => $"{bucket.Key}:{bucket.Value}").Order(StringComparer.Ordinal));
         Assert.Equal("4", (string?)metric["count"]);
         Assert.Equal("7.65", (string?)metric["sum"]);
     }
@@ -59,8 +60,8 @@ public sealed class PrometheusPageTests : IDisposable
     public async Task Whatever_stands_in_a_label_comes_back_as_it_was()
     {
         const string Odd = "back\\slash \"quote\" and\nline";
-        _meter.CreateObservableGauge(
-            "odd", () => new Measurement<double>(-0.5, new KeyValuePair<string, object?>("text", Odd)), null, "a\\b\nc");
+        var odd = new Measurement<double>(-0.5, new KeyValuePair<string, object?>("text", Odd));
+        _meter.CreateObservableGauge("odd", () => odd, unit: null, "a\\b\nc");
 
         var metric = await ReadAsync("odd");
 

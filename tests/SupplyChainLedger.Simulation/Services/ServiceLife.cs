@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Intake;
 using SupplyChainLedger.Service.Intake.Outbox;
+using SupplyChainLedger.Service.Telemetry;
 using SupplyChainLedger.Simulation.Time;
 
 namespace SupplyChainLedger.Simulation.Services;
@@ -52,7 +52,7 @@ internal sealed class ServiceLife(ServiceProvider services, Strand strand, Simul
         services.GetService<IndexDatabase>()?.Dispose();
         services.GetService<OutboxDatabase>()?.Dispose();
         services.GetService<Meter>()?.Dispose();
-        services.GetService<ActivitySource>()?.Dispose();
+        services.GetService<ServiceTracing>()?.Dispose();
     }
 
     private async Task StartAsync()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,6 +10,7 @@ using SupplyChainLedger.Service.Intake;
 using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.Service.Relay;
+using SupplyChainLedger.Service.Telemetry;
 using SupplyChainLedger.Simulation.Bugs;
 using SupplyChainLedger.Simulation.Time;
 
@@ -39,7 +39,7 @@ internal static class ServiceParts
         services.AddSingleton<IHostApplicationLifetime>(lifetime);
         services.AddSingleton<TimeProvider>(new SimulatedTime(world, setting.Clock, strand));
         services.AddSingleton(static _ => new Meter("simulation"));
-        services.AddSingleton(static _ => new ActivitySource("simulation"));
+        services.AddSingleton(static _ => new ServiceTracing("simulation"));
         services.AddSingleton(setting.Network);
         services.AddSingleton<Readiness>();
         services.AddSingleton(FingerprintKey);

@@ -24,7 +24,9 @@ internal sealed class IntentMetrics : IObservedMetrics, IDisposable
         _steps = meter.CreateCounter<long>(
             $"{ServiceMeter.Prefix}intents", "{intent}", "Steps of intents, by step.");
         _rejections = meter.CreateCounter<long>(
-            $"{ServiceMeter.Prefix}intents.rejected", "{intent}", "Intents that the ledger has turned down, by reason.");
+            $"{ServiceMeter.Prefix}intents.rejected",
+            "{intent}",
+            "Intents that the ledger has turned down, by reason.");
         meter.CreateObservableGauge(
             $"{ServiceMeter.Prefix}outbox.entries",
             ReadStandings,

@@ -3,6 +3,7 @@ using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Intake.Outbox;
+using SupplyChainLedger.Service.Telemetry;
 
 namespace SupplyChainLedger.Service.Intake.Journal;
 
@@ -11,11 +12,12 @@ namespace SupplyChainLedger.Service.Intake.Journal;
 /// has the intent finds its trace, and nothing has to be kept for it, not even over a restart. The spans of the trace
 /// stand side by side; each tells by its begin and end what the time went into.
 /// </summary>
-internal sealed class IntentTraces(ActivitySource source, OutboxChanges changes, TimeProvider time) : IHostedService
+internal sealed class IntentTraces(ServiceTracing tracing, OutboxChanges changes, TimeProvider time) : IHostedService
 {
     private const int TraceIdBytes = 16;
     private const int MaxKept = 256;
 
+    private readonly ActivitySource _source = tracing.Source;
     private readonly Lock _gate = new();
     private readonly Dictionary<Hash32, Carriage> _carriages = [];
 
@@ -35,20 +37,20 @@ internal sealed class IntentTraces(ActivitySource source, OutboxChanges changes,
     /// <returns>Null when nobody listens.</returns>
     public Activity? Accept(IntentHash hash, LedgerIntent intent)
     {
-        if (!source.HasListeners()) return null;
-        var call = Activity.Current is { } current && current.Source == source ? current : null;
+        if (!_source.HasListeners()) return null;
+        var call = Activity.Current is { } current && current.Source == _source ? current : null;
         ActivityLink[] links = call is null ? [] : [new ActivityLink(call.Context)];
 
         // Or the call would be the parent, in another trace. To the caller of this method's caller nothing changes.
         Activity.Current = null;
-        var span = source.StartActivity("intent.accept", ActivityKind.Consumer, TraceOf(hash), tags: null, links);
+        var span = _source.StartActivity("intent.accept", ActivityKind.Consumer, TraceOf(hash), tags: null, links);
         Name(span, hash, intent.Kind, intent.Participant);
         call?.SetTag("intent", hash.ToString());
         return span;
     }
 
     /// <summary>Begins a span within another one; null when that one is not recorded.</summary>
-    public Activity? Within(Activity? span, string name) => span is null ? null : source.StartActivity(name);
+    public Activity? Within(Activity? span, string name) => span is null ? null : _source.StartActivity(name);
 
     /// <summary>Notes the span under which a transaction is sent, for the intents in it.</summary>
     public void Carry(Hash32 transaction, Activity? batch)
@@ -63,7 +65,7 @@ internal sealed class IntentTraces(ActivitySource source, OutboxChanges changes,
 
     private void Trace(IReadOnlyList<OutboxChange> committed)
     {
-        if (!source.HasListeners()) return;
+        if (!_source.HasListeners()) return;
         var now = time.GetUtcNow();
         foreach (var (entry, step) in committed)
         {
@@ -81,8 +83,10 @@ internal sealed class IntentTraces(ActivitySource source, OutboxChanges changes,
             IntentStep.Settled => ("intent.chain", carriage?.SentAt ?? now),
             _ => ($"intent.{StepNames.Of(entry, step)}", now),
         };
-        ActivityLink[] links = step == IntentStep.Sent && carriage is not null ? [new ActivityLink(carriage.Batch)] : [];
-        using var span = source.StartActivity(name, ActivityKind.Internal, TraceOf(entry.Hash), tags: null, links, began);
+        ActivityLink[] links =
+            step == IntentStep.Sent && carriage is not null ? [new ActivityLink(carriage.Batch)] : [];
+        using var span = _source.StartActivity(
+            name, ActivityKind.Internal, TraceOf(entry.Hash), tags: null, links, began);
         if (span is null) return;
         Name(span, entry.Hash, entry.Kind, entry.Participant);
         span.SetTag("step", StepNames.Of(entry, step));
@@ -120,8 +124,8 @@ internal sealed class IntentTraces(ActivitySource source, OutboxChanges changes,
     {
         Span<byte> bytes = stackalloc byte[Hash32.Size];
         intent.Value.CopyTo(bytes);
-        return new ActivityContext(
-            ActivityTraceId.CreateFromBytes(bytes[..TraceIdBytes]), default, ActivityTraceFlags.Recorded, isRemote: true);
+        var id = ActivityTraceId.CreateFromBytes(bytes[..TraceIdBytes]);
+        return new ActivityContext(id, default, ActivityTraceFlags.Recorded, isRemote: true);
     }
 
     /// <summary>How a transaction travels.</summary>

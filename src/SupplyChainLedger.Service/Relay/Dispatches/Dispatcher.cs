@@ -65,7 +65,7 @@ internal sealed class Dispatcher(
         if (dispatch.Sender == account.Address && isNext && IsStuck(dispatch.Newest, isTooCheap, head))
             return await ReplaceAsync(dispatch, head, cancellation);
         if (rejection is not null) return Obstacles.Rejected(rejection, dispatch.Sender);
-        return HasNoBlocks(dispatch.Newest, head) ? Obstacles.NoBlock(dispatch.Newest.Hash, AgeOf(dispatch.Newest)) : null;
+        return HasNoBlocks(dispatch.Newest, head) ? Obstacles.NoBlock(dispatch.Newest.Hash) : null;
     }
 
     private TimeSpan AgeOf(Attempt attempt) => time.GetUtcNow() - attempt.SignedAt;

@@ -47,13 +47,14 @@ internal static class PrometheusText
     }
 
     private static void WriteLine(
-        StringBuilder page, string name, ReadOnlyTagCollection tags, double value, string? bound = null)
+        StringBuilder page, string name, ReadOnlyTagCollection tags, double number, string? bound = null)
     {
         page.Append(name);
         var separator = '{';
         foreach (var (key, text) in tags)
         {
-            WriteLabel(page, separator, PrometheusName.OfLabel(key), Convert.ToString(text, CultureInfo.InvariantCulture));
+            var value = Convert.ToString(text, CultureInfo.InvariantCulture);
+            WriteLabel(page, separator, PrometheusName.OfLabel(key), value);
             separator = ',';
         }
 
@@ -64,7 +65,7 @@ internal static class PrometheusText
         }
 
         if (separator == ',') page.Append('}');
-        page.Append(' ').Append(Number(value)).Append('\n');
+        page.Append(' ').Append(Number(number)).Append('\n');
     }
 
     private static void WriteLabel(StringBuilder page, char separator, string name, string? value)

@@ -36,7 +36,7 @@ public sealed class IntentJournalTests : IAsyncLifetime
                 $"Intent {intent}, SubmitInvoice of participant 1: final in block 1, transaction {transaction}, "
                     + "reason none.",
             ],
-            Lines(intent));
+            await LinesAsync(intent));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class IntentJournalTests : IAsyncLifetime
         await _bench.RelayAsync();
         await _bench.MineAsync();
 
-        var steps = Lines(intent).Select(static line => line.Split(": ")[1].Split([' ', '.'])[0]);
+        var steps = (await LinesAsync(intent)).Select(static line => line.Split(": ")[1].Split([' ', '.'])[0]);
 
         Assert.Equal(["accepted", "sent", "executed", "taken_back", "executed"], steps);
     }
@@ -63,7 +63,7 @@ public sealed class IntentJournalTests : IAsyncLifetime
 
         await _bench.AcceptAsync(submission);
 
-        Assert.Single(Lines(first.Hash));
+        Assert.Single(await LinesAsync(first.Hash));
     }
 
     public async ValueTask DisposeAsync()
@@ -72,6 +72,9 @@ public sealed class IntentJournalTests : IAsyncLifetime
         await _bench.DisposeAsync();
     }
 
-    private IEnumerable<string> Lines(IntentHash intent) =>
-        _log.Lines.Select(static line => line.Text).Where(line => line.Contains($"{intent}"));
+    private async Task<IEnumerable<string>> LinesAsync(IntentHash intent)
+    {
+        await _bench.UntilToldAsync();
+        return _log.Lines.Select(static line => line.Text).Where(line => line.Contains($"{intent}"));
+    }
 }

@@ -25,12 +25,12 @@ public sealed class IntentMetricsTests : IAsyncLifetime
     public async Task The_outbox_is_told_by_state_and_steps_are_counted()
     {
         await _bench.SubmitManyAsync(3);
-        Require("outbox_entries{state=\"waiting\"} 3", "intents_total{step=\"accepted\"} 3");
+        await RequireAsync("outbox_entries{state=\"waiting\"} 3", "intents_total{step=\"accepted\"} 3");
         _bench.Clock.Advance(TimeSpan.FromSeconds(12));
-        Require("outbox_oldest_age_seconds 12");
+        await RequireAsync("outbox_oldest_age_seconds 12");
 
         await _bench.RelayAsync();
-        Require(
+        await RequireAsync(
             "outbox_entries{state=\"waiting\"} 0",
             "outbox_entries{state=\"sent\"} 3",
             "relay_batch_size_sum 3",
@@ -39,10 +39,10 @@ public sealed class IntentMetricsTests : IAsyncLifetime
             "relay_nonce{source=\"outbox\"} 1");
 
         await _bench.MineAsync();
-        Require("outbox_entries{state=\"included\"} 3", "intents_total{step=\"executed\"} 3");
+        await RequireAsync("outbox_entries{state=\"included\"} 3", "intents_total{step=\"executed\"} 3");
         await _bench.MineAsync(2);
         await _bench.RelayAsync();
-        Require(
+        await RequireAsync(
             "outbox_entries{state=\"included\"} 0",
             "intents_total{step=\"final\"} 3",
             "relay_transactions_total{step=\"included\"} 1",
@@ -56,7 +56,7 @@ public sealed class IntentMetricsTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<LedgerFault>(() => _bench.AcceptAsync(_bench.Submission(1), stranger));
 
-        Require("intake_refused_total{reason=\"SIGNER_NOT_REGISTERED\"} 1");
+        await RequireAsync("intake_refused_total{reason=\"SIGNER_NOT_REGISTERED\"} 1");
     }
 
     public async ValueTask DisposeAsync()
@@ -66,8 +66,9 @@ public sealed class IntentMetricsTests : IAsyncLifetime
         await _bench.DisposeAsync();
     }
 
-    private void Require(params string[] lines)
+    private async Task RequireAsync(params string[] lines)
     {
+        await _bench.UntilToldAsync();
         var page = _page.Write().Split('\n');
         Assert.All(lines, line => Assert.Contains($"supplychainledger_{line}", page));
     }

@@ -13,7 +13,7 @@ public sealed class IntentTracesTests : IAsyncLifetime
 
     public IntentTracesTests() => _listener = new ActivityListener
     {
-        ShouldListenTo = source => source == _bench.Traces,
+        ShouldListenTo = source => source == _bench.Tracing.Source,
         Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
         ActivityStopped = _spans.Enqueue,
     };
@@ -33,7 +33,7 @@ public sealed class IntentTracesTests : IAsyncLifetime
 
         Assert.Equal(
             ["intent.verify", "intent.commit", "intent.accept", "intent.wait", "intent.chain", "intent.final"],
-            Trace(intent).Select(static span => span.OperationName));
+            (await TraceAsync(intent)).Select(static span => span.OperationName));
     }
 
     [Fact]
@@ -45,8 +45,9 @@ public sealed class IntentTracesTests : IAsyncLifetime
         await _bench.RelayAsync();
         await _bench.MineAsync();
 
-        Assert.Contains("intent.accept", Trace(intent).Select(static span => span.OperationName));
-        Assert.Contains("intent.chain", Trace(intent).Select(static span => span.OperationName));
+        var names = (await TraceAsync(intent)).Select(static span => span.OperationName).ToList();
+        Assert.Contains("intent.accept", names);
+        Assert.Contains("intent.chain", names);
     }
 
     [Fact]
@@ -57,11 +58,12 @@ public sealed class IntentTracesTests : IAsyncLifetime
 
         var batch = Assert.Single(_spans, static span => span.OperationName == "relay.batch");
         Assert.Equal(3, batch.GetTagItem("intents"));
-        Assert.All(intents, intent =>
+        foreach (var intent in intents)
         {
-            var wait = Assert.Single(Trace(intent), static span => span.OperationName == "intent.wait");
+            var wait = Assert.Single(await TraceAsync(intent), static span => span.OperationName == "intent.wait");
             Assert.Equal(batch.Context, Assert.Single(wait.Links).Context);
-        });
+        }
+
         Assert.Equal(
             ["relay.broadcast", "relay.persist", "relay.plan"],
             _spans.Where(span => span.ParentSpanId == batch.SpanId).Select(static span => span.OperationName).Order());
@@ -72,14 +74,15 @@ public sealed class IntentTracesTests : IAsyncLifetime
     {
         IntentHash intent;
         ActivityContext call;
-        using (var span = _bench.Traces.StartActivity("call"))
+        using (var span = _bench.Tracing.Source.StartActivity("call"))
         {
             call = span!.Context;
             intent = (await _bench.SubmitAsync(1)).Hash;
             Assert.Equal($"{intent}", span.GetTagItem("intent"));
         }
 
-        var accept = Assert.Single(Trace(intent), static span => span.OperationName == "intent.accept");
+        var accept = Assert.Single(
+            await TraceAsync(intent), static span => span.OperationName == "intent.accept");
         Assert.Equal(call, Assert.Single(accept.Links).Context);
         Assert.Equal(default, accept.ParentSpanId);
     }
@@ -90,8 +93,9 @@ public sealed class IntentTracesTests : IAsyncLifetime
         await _bench.DisposeAsync();
     }
 
-    private IEnumerable<Activity> Trace(IntentHash intent)
+    private async Task<IEnumerable<Activity>> TraceAsync(IntentHash intent)
     {
+        await _bench.UntilToldAsync();
         var id = $"{intent}"[2..34];
         return _spans.Where(span => span.TraceId.ToHexString() == id);
     }

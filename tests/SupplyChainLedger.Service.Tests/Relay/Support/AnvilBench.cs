@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
@@ -21,6 +20,7 @@ using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Intake.Progress;
 using SupplyChainLedger.Service.Queries;
 using SupplyChainLedger.Service.Relay;
+using SupplyChainLedger.Service.Telemetry;
 using SupplyChainLedger.Service.Tests.Indexing.Chain;
 using SupplyChainLedger.V1;
 using SubmitInvoice = SupplyChainLedger.Contracts.Intents.SubmitInvoice;
@@ -214,7 +214,7 @@ internal sealed class AnvilBench : IAsyncDisposable
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton(static _ => new Meter("tests"))
-            .AddSingleton(static _ => new ActivitySource("tests"))
+            .AddSingleton(static _ => new ServiceTracing("tests"))
             .AddSingleton<Readiness>()
             .AddSingleton(_data)
             .AddSingleton(_network)

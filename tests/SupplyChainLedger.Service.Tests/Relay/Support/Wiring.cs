@@ -24,7 +24,7 @@ internal sealed class Wiring : IAsyncDisposable
         services.AddSingleton<IHostApplicationLifetime>(Lifetime);
         services.AddSingleton<TimeProvider>(bench.Clock);
         services.AddSingleton(bench.Meter);
-        services.AddSingleton(bench.Traces);
+        services.AddSingleton(bench.Tracing);
         services.AddSingleton(Workbench.Network);
         services.AddSingleton<Readiness>();
         services.AddSingleton<IChainClient>(bench.Chain);

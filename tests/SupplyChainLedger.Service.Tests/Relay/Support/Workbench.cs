@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using SupplyChainLedger.Contracts.Dates;
@@ -93,7 +92,7 @@ internal sealed class Workbench : IAsyncDisposable
     public Meter Meter { get; } = new($"{Guid.NewGuid()}");
 
     /// <summary>What this bench is traced with.</summary>
-    public ActivitySource Traces { get; } = new("tests");
+    public ServiceTracing Tracing { get; } = new("tests");
 
     public IntentSettlement Settlement => _wiring.Settlement;
 
@@ -166,6 +165,10 @@ internal sealed class Workbench : IAsyncDisposable
     public Task StartTracingAsync() =>
         _wiring.Get<IntentTraces>().StartAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Waits until everybody has been told of all commits so far: callers learn of them first.</summary>
+    public Task UntilToldAsync() =>
+        Writer.WriteAsync(static session => session.Pending, TestContext.Current.CancellationToken);
+
     /// <summary>Makes all that is measured by looking.</summary>
     public void MakeMetrics() => _wiring.Get<IEnumerable<IObservedMetrics>>();
 
@@ -189,7 +192,7 @@ internal sealed class Workbench : IAsyncDisposable
     {
         await _wiring.DisposeAsync();
         Meter.Dispose();
-        Traces.Dispose();
+        Tracing.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 }
