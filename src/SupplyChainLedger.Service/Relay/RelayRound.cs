@@ -43,6 +43,14 @@ internal sealed class RelayRound(
         metrics.Counted(counts[account.Address]);
 
         var inFlight = await follower.FollowAsync(counts, head, index, cancellation);
+        var nonce = outbox.Read(
+            sqlite => DispatchTable.FirstFreeNonce(sqlite, account.Address, counts[account.Address]));
+        var own = inFlight.Count(dispatch => dispatch.Sender == account.Address);
+
+        // Left by a transaction that was not the relay's and fell out of the chain: nothing behind it can go.
+        if (inFlight.Any(dispatch => dispatch.Sender == account.Address && dispatch.Nonce > nonce))
+            return await SendWaitingAsync(nonce, isGap: true, head, index, cancellation);
+
         foreach (var dispatch in inFlight)
         {
             var isNext = dispatch.Nonce == counts[dispatch.Sender];
@@ -50,23 +58,20 @@ internal sealed class RelayRound(
                 return new RoundResult(HasSent: false, obstacle);
         }
 
-        return await SendWaitingAsync(inFlight, counts[account.Address], head, index, cancellation);
+        return own >= options.MaxInFlight
+            ? RoundResult.Idle
+            : await SendWaitingAsync(nonce, isGap: false, head, index, cancellation);
     }
 
+    /// <summary>Sends what waits. A gap is filled with nothing where nothing waits.</summary>
     private async Task<RoundResult> SendWaitingAsync(
-        IReadOnlyList<Dispatch> inFlight,
-        ulong count,
-        BlockHeader head,
-        IndexHead index,
-        CancellationToken cancellation)
+        ulong nonce, bool isGap, BlockHeader head, IndexHead index, CancellationToken cancellation)
     {
-        if (inFlight.Count(dispatch => dispatch.Sender == account.Address) >= options.MaxInFlight)
-            return RoundResult.Idle;
         var planning = traces.BeginPlanning();
-        if (await planner.PlanAsync(head, index.Indexed, cancellation) is not { } batch) return RoundResult.Idle;
+        var planned = await planner.PlanAsync(head, index.Indexed, cancellation);
+        if ((planned ?? (isGap ? planner.PlanNothing() : null)) is not { } batch) return RoundResult.Idle;
         using var span = traces.Begin(batch, planning);
         FailPoint.Pass(FailPoint.Planned);
-        var nonce = outbox.Read(sqlite => DispatchTable.FirstFreeNonce(sqlite, account.Address, count));
         if (age.MayBeTaken(nonce)) return Wait(Obstacles.UnknownTransaction(account.Address, nonce));
         var obstacle = await dispatcher.SendAsync(batch, nonce, head, cancellation);
         return new RoundResult(HasSent: obstacle is null, obstacle);

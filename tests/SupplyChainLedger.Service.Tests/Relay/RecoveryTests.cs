@@ -1,5 +1,6 @@
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Ethereum.Signing;
+using SupplyChainLedger.Ethereum.Transactions;
 using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Relay;
 using SupplyChainLedger.Service.Tests.Relay.Support;
@@ -9,6 +10,8 @@ namespace SupplyChainLedger.Service.Tests.Relay;
 public sealed class RecoveryTests
 {
     private sealed class Killed : Exception;
+
+    private static ulong NonceOf(byte[] raw) => SignedTransaction.Decode(raw).Transaction.Nonce;
 
     [Fact]
     [Trait("Fault", "2")]
@@ -160,6 +163,30 @@ public sealed class RecoveryTests
         await bench.RelayAsync();
         await bench.MineAsync();
         Assert.All(entries, entry => Assert.Equal(EntryState.Executed, bench.Entry(entry).State));
+    }
+
+    [Fact]
+    [Trait("Fault", "17")]
+    public async Task A_gap_that_was_never_the_relays_is_filled_though_all_places_are_taken()
+    {
+        await using var bench = new Workbench(new RelayOptions { MaxInFlight = 2 });
+        bench.Chain.Add(Foreign.Empty(bench.Account.Key, nonce: 0));
+        await bench.MineAsync();
+        var entries = new List<OutboxEntry>();
+        for (var number = 1; number <= 2; number++)
+        {
+            entries.Add(await bench.SubmitAsync(number));
+            await bench.RelayAsync();
+        }
+
+        bench.Chain.Reorganise(depth: 1, keepTransactions: false);
+        await bench.MineAsync();
+        await bench.RelayAsync();
+        await bench.MineAsync();
+
+        Assert.All(entries, entry => Assert.Equal(EntryState.Executed, bench.Entry(entry).State));
+        await bench.RelayAsync();
+        Assert.Equal([1ul, 2ul, 0ul], bench.Chain.Sent.Select(static raw => NonceOf(raw)));
     }
 
     [Fact]

@@ -46,6 +46,9 @@ internal sealed class BatchPlanner(
         return null;
     }
 
+    /// <summary>A batch of no intents, which only spends its nonce.</summary>
+    public Batch PlanNothing() => new([], Encode([]), budget.For(0));
+
     private List<OutboxEntry> Take(ulong chainTime, int limit)
     {
         var waiting = outbox.Read(sqlite => EntryTable.ReadWaiting(sqlite, chainTime, limit));

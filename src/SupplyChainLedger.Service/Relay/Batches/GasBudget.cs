@@ -20,7 +20,10 @@ internal sealed class GasBudget
     public int CountWithin(ulong limit) => (int)Math.Max(1, limit > Fixed ? (limit - Fixed) / _perIntent : 0);
 
     /// <summary>Takes in what a batch has used, or needs as the node says, with a quarter on top.</summary>
-    public void Learn(int count, ulong used) => _perIntent = Math.Max(Least, used * 5 / 4 / (ulong)count);
+    public void Learn(int count, ulong used)
+    {
+        if (count > 0) _perIntent = Math.Max(Least, used * 5 / 4 / (ulong)count);
+    }
 
     /// <summary>A batch failed as a whole in its block: the next ones get half as much again.</summary>
     public void Raise() => _perIntent += _perIntent / 2;
