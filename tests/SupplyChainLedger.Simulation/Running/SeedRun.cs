@@ -75,8 +75,16 @@ internal sealed class SeedRun
         _stage.Callers.Begin(_chance.Next(10, 45), faults);
         _stage.Adversary.Begin();
         _stage.In(faults, CalmDown);
-        while (!_isSettled && _stage.Verdict.Violation is null && _stage.World.Advance()) Look();
-        if (_stage.Verdict.Violation is null) CheckAtRest();
+        try
+        {
+            while (!_isSettled && _stage.Verdict.Violation is null && _stage.World.Advance()) Look();
+            if (_stage.Verdict.Violation is null) CheckAtRest();
+        }
+        catch (Exception fault)
+        {
+            _stage.Verdict.Report($"the run broke down: {fault}");
+        }
+
         _life?.Dispose();
     }
 

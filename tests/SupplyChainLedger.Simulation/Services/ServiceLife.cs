@@ -16,6 +16,7 @@ internal sealed class ServiceLife(ServiceProvider services, Strand strand, Simul
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly List<Task> _stages = [];
+    private IndexDatabase? _index;
 
     /// <summary>Everything that the service runs in; cut when it dies.</summary>
     public Strand Strand => strand;
@@ -33,7 +34,7 @@ internal sealed class ServiceLife(ServiceProvider services, Strand strand, Simul
 
     public OutboxDatabase Outbox => services.GetRequiredService<OutboxDatabase>();
 
-    public IndexDatabase Index => services.GetRequiredService<IndexDatabase>();
+    public IndexDatabase Index => _index ?? throw new InvalidOperationException("It has never been opened.");
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -49,7 +50,7 @@ internal sealed class ServiceLife(ServiceProvider services, Strand strand, Simul
     {
         strand.Cut();
         _stopping.Dispose();
-        services.GetService<IndexDatabase>()?.Dispose();
+        _index?.Dispose();
         services.GetService<OutboxDatabase>()?.Dispose();
         services.GetService<Meter>()?.Dispose();
         services.GetService<ServiceTracing>()?.Dispose();
@@ -60,6 +61,7 @@ internal sealed class ServiceLife(ServiceProvider services, Strand strand, Simul
         lifetime.Stopped += reason => Ending ??= reason;
         try
         {
+            _index = services.GetRequiredService<IndexDatabase>();
             foreach (var stage in services.GetServices<IHostedService>())
             {
                 if (stage is BackgroundService background) _stages.Add(WatchAsync(background));
