@@ -1,3 +1,4 @@
+using SupplyChainLedger.Client.Errors;
 using SupplyChainLedger.Faults.Staging;
 
 namespace SupplyChainLedger.Faults.Scenarios;
@@ -10,7 +11,7 @@ internal sealed class StarvedMemory : Scenario
     private const int ClaimsPerRound = 400;
 
     // The least that a start needs differs with the runtime and the machine.
-    private static readonly int[] Limits = [12, 16, 24, 32, 48, 64];
+    private static readonly int[] Limits = [32, 48, 64, 96, 128];
 
     private static readonly TimeSpan RoundLimit = TimeSpan.FromSeconds(10);
 
@@ -48,9 +49,10 @@ internal sealed class StarvedMemory : Scenario
                 await stage.StartWithAsync("DOTNET_GCHeapHardLimit", $"{limit * MiB:x}", cancellation);
                 return limit;
             }
-            catch (InvalidOperationException) when (limit != Limits[^1])
+            catch (Exception fault) when (fault is InvalidOperationException or ServiceOutOfReachException)
             {
-                // Too little even to start with.
+                // Too little even to start with, or to answer the first call.
+                if (stage.IsRunning) await stage.Service.KillAsync(cancellation);
             }
         }
 
