@@ -61,10 +61,10 @@ internal static class CodecsCommand
     private static WayReport Tell(BenchmarkReport report)
     {
         var target = report.BenchmarkCase.Descriptor;
-        var name = $"{target.Type.Name.Replace("Benchmark", "", StringComparison.Ordinal)}.{target.WorkloadMethod.Name}";
+        var subject = target.Type.Name.Replace("Benchmark", "", StringComparison.Ordinal);
         var seen = report.ResultStatistics;
         return new WayReport(
-            name,
+            $"{subject}.{target.WorkloadMethod.Name}",
             (seen?.Mean ?? 0) / NanosecondsPerMicrosecond,
             "us",
             WayReport.NoPeers,

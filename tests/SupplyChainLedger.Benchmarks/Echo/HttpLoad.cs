@@ -32,12 +32,11 @@ internal static partial class HttpLoad
                 $"http://127.0.0.1:{Text(port)}{path}",
             ],
             cancellation);
-        var seconds = Finished().Match(run.Output);
+        var rate = Finished().Match(run.Output);
         var succeeded = Succeeded().Match(run.Output);
-        if (!seconds.Success || !succeeded.Success || Number(succeeded.Groups[1].Value) != requests)
+        if (!rate.Success || !succeeded.Success || Number(succeeded.Groups[1].Value) != requests)
             throw new InvalidOperationException($"h2load could not send its load: {run.Everything}");
-        var time = Number(seconds.Groups[1].Value) * (seconds.Groups[2].Value == "ms" ? 0.001 : 1);
-        return new HttpLoadFigures(requests, time);
+        return new HttpLoadFigures(requests, Number(rate.Groups[1].Value));
     }
 
     /// <summary>Says what to install where it is missing.</summary>
@@ -59,7 +58,7 @@ internal static partial class HttpLoad
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"finished in ([\d.]+)(ms|s),")]
+    [GeneratedRegex(@"finished in [\d.a-z]+, ([\d.]+) req/s")]
     private static partial Regex Finished();
 
     [GeneratedRegex(@"status codes: (\d+) 2xx")]
@@ -68,9 +67,9 @@ internal static partial class HttpLoad
 
 /// <summary>What was seen.</summary>
 /// <param name="Requests">Answered.</param>
-/// <param name="Seconds">In this time.</param>
-internal sealed record HttpLoadFigures(int Requests, double Seconds)
+/// <param name="Rate">Requests per second.</param>
+internal sealed record HttpLoadFigures(int Requests, double Rate)
 {
-    /// <summary>Requests per second.</summary>
-    public double Rate => Requests / Seconds;
+    /// <summary>How long it took.</summary>
+    public double Seconds => Requests / Rate;
 }

@@ -25,7 +25,7 @@ internal static class GrowthCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var asJson = parsed.GetValue(json);
-            if (!asJson) Console.WriteLine("invoices   projections events/s   list p99 ms (slowest)   start s   index MiB");
+            if (!asJson) Console.WriteLine(GrowthRow.Heading);
             foreach (var size in Sizes.Where(size => size <= parsed.GetValue(upTo)))
             {
                 var row = await MeasureAsync(size, cancellation);
@@ -60,6 +60,9 @@ internal static class GrowthCommand
 /// <param name="IndexMiB">Size of the index.</param>
 internal sealed record GrowthRow(int Invoices, double Projections, double List, double Start, long IndexMiB)
 {
+    /// <summary>What stands above such rows.</summary>
+    public const string Heading = "invoices   projections events/s   list p99 ms (slowest)   start s   index MiB";
+
     public override string ToString() =>
         $"{Invoices,8} {Projections,22:N0} {List,23:F2} {Start,9:F2} {IndexMiB,11:N0}";
 

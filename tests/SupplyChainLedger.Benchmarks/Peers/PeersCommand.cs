@@ -16,7 +16,10 @@ internal static class PeersCommand
     public static Command Create()
     {
         var json = JsonOption.Create();
-        var command = new Command("peers", "The peers of all ways without the service: what the machine gives.") { json };
+        var command = new Command("peers", "The peers of all ways without the service: what the machine gives.")
+        {
+            json,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             void Tell(string peer, double rate, string unit, params string[] limits) =>

@@ -37,7 +37,8 @@ internal sealed class ProcessMeter(string name, int processId)
     private static int[] ChildrenOf(int processId) =>
     [
         .. Directory.EnumerateDirectories($"/proc/{processId}/task")
-            .SelectMany(static task => File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(static task => File.ReadAllText($"{task}/children"))
+            .SelectMany(static children => children.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(static id => (int)Number(id)),
     ];
 

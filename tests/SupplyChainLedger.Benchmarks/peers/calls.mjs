@@ -1,4 +1,5 @@
-// What all peers share: node peer.mjs <rpc url> <ledger> <chain id> <file of calls, one in hexadecimal a line> <seconds>
+// What the peers share that record invoices: node peer.mjs <rpc url> <ledger> <chain id> <file> <seconds>
+// The file has a call in hexadecimal a line.
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 

@@ -17,8 +17,10 @@ store.exec(`CREATE TABLE event (block INTEGER, log_index INTEGER, transaction_ha
 const insert = store.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?)');
 const text = (_, value) => (typeof value === 'bigint' ? value.toString() : value);
 const save = store.transaction((logs) => {
-  for (const log of logs)
-    insert.run(Number(log.blockNumber), log.logIndex, log.transactionHash, log.eventName, JSON.stringify(log.args, text));
+  for (const log of logs) {
+    const args = JSON.stringify(log.args, text);
+    insert.run(Number(log.blockNumber), log.logIndex, log.transactionHash, log.eventName, args);
+  }
 });
 
 const start = performance.now();

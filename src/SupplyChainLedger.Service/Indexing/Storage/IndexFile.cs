@@ -40,7 +40,7 @@ internal static class IndexFile
         Damaged,
     }
 
-    /// <summary>Whether the file is to be looked through before it is used: it is small, or was found damaged.</summary>
+    /// <summary>Whether to look the file through before it is used: it is small, or was found damaged.</summary>
     public static bool MustBeInspected(string path, long inspectedAtOnce) =>
         !File.Exists(path) || new FileInfo(path).Length <= inspectedAtOnce || File.Exists(MarkOf(path));
 

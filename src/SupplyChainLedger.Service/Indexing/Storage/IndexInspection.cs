@@ -17,7 +17,7 @@ internal sealed class IndexInspection(IndexDatabase database) : BackgroundServic
     {
         try
         {
-            foreach (var table in database.Look(static session => session.All(TablesSql, static row => row.GetString(0))))
+            foreach (var table in database.Look(Tables))
             {
                 if (stopping.IsCancellationRequested) return;
                 if (database.Look(session => Check(session, table)) is var finding and not "ok")
@@ -33,6 +33,9 @@ internal sealed class IndexInspection(IndexDatabase database) : BackgroundServic
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => database.IsInspected
         ? Task.CompletedTask
         : Task.Run(() => Inspect(stoppingToken), stoppingToken);
+
+    private static List<string> Tables(SqliteSession session) =>
+        session.All(TablesSql, static row => row.GetString(0));
 
     private static string Check(SqliteSession session, string table) =>
         session.First("SELECT quick_check FROM pragma_quick_check(?1)", static row => row.GetString(0), table) ?? "";
