@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SupplyChainLedger.Simulation.Bugs;
 using SupplyChainLedger.Simulation.Running;
 
 var bugs = new Argument<string?>("what")
@@ -11,6 +12,7 @@ var seeds = new Option<int>("--seeds") { Description = "How many seeds, from 1 o
 var first = new Option<int>("--from") { Description = "The first seed", DefaultValueFactory = _ => 1 };
 var seed = new Option<int?>("--seed") { Description = "Replays one seed and prints what happens in it" };
 var bug = new Option<string?>("--bug") { Description = "Plants a bug, and runs seeds until it is found" };
+bug.AcceptOnlyFromAmong([.. PlantedBug.All.Select(static one => one.Name)]);
 var root = new RootCommand("Runs the service from seeds, over simulated time, disk and chain.")
 {
     bugs, seeds, first, seed, bug,

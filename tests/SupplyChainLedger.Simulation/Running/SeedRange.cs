@@ -76,10 +76,7 @@ internal sealed class SeedRange
     /// <summary>Runs one seed without a trace.</summary>
     public SeedOutcome Outcome(int seed) => SeedRun.Of(seed, bug: null, _disks, show: null);
 
-    private static PlantedBug Named(string name) =>
-        PlantedBug.All.FirstOrDefault(one => one.Name == name)
-        ?? throw new ArgumentException(
-            $"There is no bug {name}; there are {string.Join(", ", PlantedBug.All.Select(static one => one.Name))}.");
+    private static PlantedBug Named(string name) => PlantedBug.All.Single(one => one.Name == name);
 
     private void Each(int first, int count, PlantedBug? bug, Func<SeedOutcome, bool> goesOn)
     {
