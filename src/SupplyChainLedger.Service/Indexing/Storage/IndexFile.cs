@@ -112,7 +112,7 @@ internal static class IndexFile
             var check = inspect ? session.First("PRAGMA quick_check(1)", static row => row.GetString(0)) : "ok";
             if (check != "ok") (condition, finding) = (Condition.Damaged, check ?? "nothing could be read");
             else condition = Identify(session, out finding);
-            if (inspect && condition == Condition.Usable) File.Delete(MarkOf(path));
+            if (inspect && condition == Condition.Usable && File.Exists(MarkOf(path))) File.Delete(MarkOf(path));
             return session;
         }
         catch (SqliteException fault) when (IsDamage(fault))
