@@ -52,7 +52,7 @@ internal sealed class SeedRun
     public static SeedOutcome Of(int seed, PlantedBug? bug, DiskRegistry disks, Action<string>? show)
     {
         var stage = new Stage(seed, bug, disks, show);
-        disks.Mount(stage.Folder, stage.Disk);
+        disks.Mount(stage.DiskName, stage.Disk);
         try
         {
             var run = new SeedRun(seed, stage);
@@ -63,7 +63,7 @@ internal sealed class SeedRun
         }
         finally
         {
-            disks.Unmount(stage.Folder);
+            disks.Unmount(stage.DiskName);
         }
     }
 
@@ -208,8 +208,8 @@ internal sealed class SeedRun
         _stage.Promises.Look(life.Outbox, _stage.Verdict);
         LastWord.Require(LastWord.Read(life.Outbox), _stage.Chain, _stage.Promises, _stage.Verdict);
         IChainClient node = new SimulatedNode(_stage.Chain, new DirectWay(_stage.Chain), static _ => { });
-        Rebuild.RequireSameAsync(
-            life.Index, $"{_stage.Folder}/rebuilt.db", node, _stage.Network, _stage.Verdict).GetAwaiter().GetResult();
+        var rebuilt = $"{_stage.DiskName}{DiskRegistry.Separator}rebuilt.db";
+        Rebuild.RequireSameAsync(life.Index, rebuilt, node, _stage.Network, _stage.Verdict).GetAwaiter().GetResult();
         var damage = life.Outbox.Writer.First("PRAGMA integrity_check", static row => row.GetString(0));
         _stage.Verdict.Require(damage == "ok", () => $"the outbox is damaged: {damage}");
     }

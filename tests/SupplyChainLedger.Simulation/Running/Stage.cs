@@ -93,8 +93,8 @@ internal sealed class Stage
 
     public NonceWatch Nonces { get; }
 
-    /// <summary>Where the run's files are.</summary>
-    public string Folder => $"/seed-{_seed}-{Bug?.Name ?? "none"}";
+    /// <summary>The name of the disk that the run's files are on.</summary>
+    public string DiskName => $"/seed-{_seed}-{Bug?.Name ?? "none"}";
 
     /// <summary>Random numbers for one purpose alone, so that a change elsewhere leaves them as they are.</summary>
     public Random ChanceOf(string purpose)
@@ -126,7 +126,7 @@ internal sealed class Stage
             RelayKey = Parties.Relay,
             Relay = Relay,
             MaxPending = MaxPending,
-            Folder = Folder,
+            DiskName = DiskName,
         };
     }
 

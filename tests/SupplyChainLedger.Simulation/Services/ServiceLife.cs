@@ -2,9 +2,12 @@ using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SupplyChainLedger.Service.Indexing.Following;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Intake;
 using SupplyChainLedger.Service.Intake.Outbox;
+using SupplyChainLedger.Service.Intake.Settlement;
+using SupplyChainLedger.Service.Relay;
 using SupplyChainLedger.Service.Telemetry;
 using SupplyChainLedger.Simulation.Time;
 
@@ -81,13 +84,16 @@ internal sealed class ServiceLife(ServiceProvider services, Strand strand, Simul
         try
         {
             await Execute(stage, _stopping.Token);
-            if (!_stopping.IsCancellationRequested) Breakdown ??= $"{stage.GetType().Name} has come to an end";
+            if (IsEndless(stage) && !_stopping.IsCancellationRequested)
+                Breakdown ??= $"{stage.GetType().Name} has come to an end";
         }
         catch (Exception fault)
         {
             Breakdown ??= $"{stage.GetType().Name} broke down: {fault}";
         }
     }
+
+    private static bool IsEndless(BackgroundService stage) => stage is Indexer or SettlementService or RelayService;
 
     private async Task StopAsync(Action ended)
     {

@@ -48,12 +48,12 @@ internal static class ServiceParts
         services.AddIntake(new IntakeOptions { MaxPending = setting.MaxPending });
         services.AddRelay(setting.Relay);
         services.AddIndexing(
-            new IndexingOptions { Path = $"{setting.Folder}/index.db", PollInterval = PollInterval, BatchSize = 10 });
+            new IndexingOptions { Path = setting.PathOf("index.db"), PollInterval = PollInterval, BatchSize = 10 });
         services.AddSingleton<IIntakeView, IntakeView>();
         services.AddSingleton<TaskScheduler>(new StrandScheduler(disk));
         bug?.Plant(services);
         var network = setting.Network;
-        services.AddSingleton(OutboxDatabase.Open($"{setting.Folder}/outbox.db", network.ChainId, network.Ledger));
+        services.AddSingleton(OutboxDatabase.Open(setting.PathOf("outbox.db"), network.ChainId, network.Ledger));
         return new ServiceLife(services.BuildServiceProvider(), strand, lifetime);
     }
 }

@@ -2,6 +2,7 @@ using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Relay;
+using SupplyChainLedger.Simulation.Disk;
 using SupplyChainLedger.Simulation.Time;
 
 namespace SupplyChainLedger.Simulation.Services;
@@ -31,6 +32,9 @@ internal sealed record ServiceSetting
 
     public required int MaxPending { get; init; }
 
-    /// <summary>The folder of both files.</summary>
-    public required string Folder { get; init; }
+    /// <summary>The disk that both files are on.</summary>
+    public required string DiskName { get; init; }
+
+    /// <summary>Where a file is.</summary>
+    public string PathOf(string file) => $"{DiskName}{DiskRegistry.Separator}{file}";
 }
