@@ -27,8 +27,8 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     });
 
     /// <summary>
-    /// Adds the next blocks, all of them or none. Together they cost less than one by one, since their events change the
-    /// same pages. The caller has checked that each follows the one before it, and the first the newest one.
+    /// Adds the next blocks, all of them or none. Together they cost less than one by one, since their events change
+    /// the same pages. The caller has checked that each follows the one before it, and the first the newest one.
     /// </summary>
     /// <exception cref="InconsistentChainException">An event cannot follow what is indexed.</exception>
     public void Append(IReadOnlyList<ChainBlock> blocks) => database.Write(writer =>
@@ -108,7 +108,7 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     private void Refold(SqliteSession writer, LogPosition submitted)
     {
         var before = InvoiceTable.Find(writer, submitted)
-            ?? throw new InvalidDataException($"The index names the invoice of log {submitted}, which it does not have.");
+            ?? throw new InvalidDataException($"The index names the invoice of log {submitted}, and does not have it.");
         var remaining = EventTable.OfInvoice(writer, before.Id);
         FingerprintTable.Delete(writer, before, database.FingerprintKey);
         ReceivableFamily.Delete(writer, before.Id);

@@ -19,8 +19,8 @@ internal sealed record RelayOptions
     public int MaxCallBytes { get; init; } = 120_000;
 
     /// <summary>
-    /// What the embedded devnet takes: blocks of 200,000,000 gas without a limit for one transaction. What a block costs
-    /// it grows with its state, so the fewer the better.
+    /// What the embedded devnet takes: blocks of 200,000,000 gas without a limit for one transaction. What a block
+    /// costs it grows with its state, so the fewer the better.
     /// </summary>
     public static RelayOptions ForDevnet { get; } = new()
     {

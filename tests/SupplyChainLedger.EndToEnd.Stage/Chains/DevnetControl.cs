@@ -30,8 +30,8 @@ public sealed class DevnetControl(Uri endpoint) : IDisposable
         CallAsync("anvil_mine", cancellation, $"0x{blocks:x}");
 
     /// <summary>
-    /// Replaces the newest blocks by as many empty ones. What anvil 1.7.1 mines meanwhile would be put where blocks have
-    /// just been taken away and leave others missing below it, so it first comes to rest.
+    /// Replaces the newest blocks by as many empty ones. What anvil 1.7.1 mines meanwhile would be put where blocks
+    /// have just been taken away and leave others missing below it, so it first comes to rest.
     /// </summary>
     public async Task ReorganiseAsync(int depth, CancellationToken cancellation)
     {

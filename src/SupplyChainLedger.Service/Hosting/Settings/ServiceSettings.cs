@@ -57,7 +57,8 @@ internal sealed record ServiceSettings(
             PartSettings.ReadHealth(reader, devnet.Enabled),
             PartSettings.ReadTelemetry(reader),
             reader.OptionalText(
-                "Similarity:KeyFile", "file with the network's key, 64 hexadecimal digits; Data/network.key otherwise"));
+                "Similarity:KeyFile",
+                "file with the network's key, 64 hexadecimal digits; Data/network.key otherwise"));
     }
 
     private static void RequireKnown(IEnumerable<string> keys, IReadOnlyList<Setting> known)

@@ -24,6 +24,6 @@ internal sealed class Backoff(TimeProvider time)
         await timer.WaitForNextTickAsync(cancellation);
     }
 
-    /// <summary>0 to 1, by the finest digits of the clock, so that who has the clock in hand can repeat a run.</summary>
+    /// <summary>0 to 1, by the finest digits of the clock, so that a run under a simulated one repeats.</summary>
     private double Chance() => new Random((int)time.GetTimestamp()).NextDouble();
 }

@@ -106,7 +106,7 @@ internal sealed class ChainFollower(
         }
     }
 
-    /// <exception cref="InconsistentChainException">The node's newest block is not the one that it has there.</exception>
+    /// <exception cref="InconsistentChainException">The node's newest block is not the one it has there.</exception>
     private async Task<bool> ReorganiseAsync(BlockRef tip, BlockHeader head, CancellationToken cancellation)
     {
         await source.RequireOwnChainAsync(cancellation);

@@ -60,7 +60,7 @@ internal sealed class IndexDatabase : IDisposable
         }
     }
 
-    /// <summary>Runs the work as one transaction. Only the indexer writes, one block at a time.</summary>
+    /// <summary>Runs the work as one transaction. Only the indexer writes, and one after the other.</summary>
     /// <exception cref="SqliteException">The file is damaged, or cannot be written.</exception>
     public void Write(Action<SqliteSession> work)
     {
