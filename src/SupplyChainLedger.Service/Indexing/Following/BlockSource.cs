@@ -9,9 +9,9 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network)
 {
     /// <summary>
     /// How much gas the blocks of one group may have used: every log has been paid for, so that this bounds how many
-    /// there can be, to some five thousand.
+    /// there can be, to some eighteen thousand.
     /// </summary>
-    private const ulong GroupGas = 250_000_000;
+    private const ulong GroupGas = 800_000_000;
 
     private readonly LogFilter _filter =
         LogFilter.InRange(0, 0) with { Addresses = [network.Ledger, network.Participants] };
