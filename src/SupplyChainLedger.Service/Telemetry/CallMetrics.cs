@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Grpc.Core;
-using Grpc.Core.Interceptors;
+using SupplyChainLedger.Service.Api;
 
 namespace SupplyChainLedger.Service.Telemetry;
 
 /// <summary>How long calls take until they are answered, by method and status. The outermost interceptor.</summary>
-internal sealed class CallMetrics : Interceptor
+internal sealed class CallMetrics : CallInterceptor
 {
     private readonly Histogram<double> _durations;
     private readonly UpDownCounter<int> _underWay;
@@ -25,29 +25,7 @@ internal sealed class CallMetrics : Interceptor
             $"{ServiceMeter.Prefix}grpc.calls.active", "{call}", "Calls under way, by method.");
     }
 
-    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
-        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
-    {
-        TResponse? response = null;
-        await MeasureAsync(context, async () => response = await continuation(request, context));
-        return response!;
-    }
-
-    public override Task ServerStreamingServerHandler<TRequest, TResponse>(
-        TRequest request,
-        IServerStreamWriter<TResponse> responseStream,
-        ServerCallContext context,
-        ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
-        MeasureAsync(context, () => continuation(request, responseStream, context));
-
-    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
-        IAsyncStreamReader<TRequest> requestStream,
-        IServerStreamWriter<TResponse> responseStream,
-        ServerCallContext context,
-        DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
-        MeasureAsync(context, () => continuation(requestStream, responseStream, context));
-
-    private async Task MeasureAsync(ServerCallContext context, Func<Task> call)
+    protected override async Task AroundAsync(ServerCallContext context, Func<Task> call)
     {
         var began = _time.GetTimestamp();
         var method = new KeyValuePair<string, object?>("method", context.Method.TrimStart('/'));

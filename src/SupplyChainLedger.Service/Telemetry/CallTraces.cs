@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Grpc.Core;
-using Grpc.Core.Interceptors;
+using SupplyChainLedger.Service.Api;
 
 namespace SupplyChainLedger.Service.Telemetry;
 
@@ -8,37 +8,14 @@ namespace SupplyChainLedger.Service.Telemetry;
 /// One span for each call, in the caller's own trace where the caller names one
 /// (https://www.w3.org/TR/trace-context/).
 /// </summary>
-internal sealed class CallTraces(ServiceTracing tracing) : Interceptor
+internal sealed class CallTraces(ServiceTracing tracing) : CallInterceptor
 {
     private const string ParentHeader = "traceparent";
     private const string StateHeader = "tracestate";
 
     private readonly ActivitySource _source = tracing.Source;
 
-    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
-        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
-    {
-        if (!_source.HasListeners()) return await continuation(request, context);
-        TResponse? response = null;
-        await TraceAsync(context, async () => response = await continuation(request, context));
-        return response!;
-    }
-
-    public override Task ServerStreamingServerHandler<TRequest, TResponse>(
-        TRequest request,
-        IServerStreamWriter<TResponse> responseStream,
-        ServerCallContext context,
-        ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
-        TraceAsync(context, () => continuation(request, responseStream, context));
-
-    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
-        IAsyncStreamReader<TRequest> requestStream,
-        IServerStreamWriter<TResponse> responseStream,
-        ServerCallContext context,
-        DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
-        TraceAsync(context, () => continuation(requestStream, responseStream, context));
-
-    private async Task TraceAsync(ServerCallContext context, Func<Task> call)
+    protected override async Task AroundAsync(ServerCallContext context, Func<Task> call)
     {
         using var span = Begin(context);
         try
