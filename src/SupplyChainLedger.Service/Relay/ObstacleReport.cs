@@ -9,7 +9,7 @@ namespace SupplyChainLedger.Service.Relay;
 internal sealed class ObstacleReport(
     Readiness readiness, RelayOptions options, TimeProvider time, ILogger<ObstacleReport> logger)
 {
-    private DateTimeOffset? _since;
+    private long? _since;
     private string? _logged;
 
     /// <summary>Takes what the newest round has found; null when nothing is in the way.</summary>
@@ -23,8 +23,8 @@ internal sealed class ObstacleReport(
             return;
         }
 
-        _since ??= time.GetUtcNow();
-        if (obstacle == _logged || time.GetUtcNow() - _since < options.CheckInterval) return;
+        _since ??= time.GetTimestamp();
+        if (obstacle == _logged || time.GetElapsedTime(_since.Value) < options.CheckInterval) return;
         logger.HeldUp(obstacle);
         _logged = obstacle;
     }

@@ -18,10 +18,11 @@ internal sealed class OutboxAge(
     ILogger<OutboxAge> logger) : IHostedService
 {
     private ulong _unknownUntil;
-    private DateTimeOffset _waitUntil;
+    private long _waitingSince;
 
     /// <summary>Whether a nonce may be that of a transaction that the outbox does not know.</summary>
-    public bool MayBeTaken(ulong nonce) => nonce < _unknownUntil && time.GetUtcNow() < _waitUntil;
+    public bool MayBeTaken(ulong nonce) =>
+        nonce < _unknownUntil && time.GetElapsedTime(_waitingSince) < options.StuckAfter;
 
     /// <summary>Compares the outbox with the node.</summary>
     /// <exception cref="JsonRpcException">The node gives no answer.</exception>
@@ -31,7 +32,7 @@ internal sealed class OutboxAge(
         var counted = await CountAsync(cancellationToken);
         if (counted <= known) return;
         _unknownUntil = counted;
-        _waitUntil = time.GetUtcNow() + options.StuckAfter;
+        _waitingSince = time.GetTimestamp();
         logger.OutboxOlder(account.Address, known, counted);
     }
 

@@ -11,7 +11,7 @@ internal sealed class Suspicions(RelayOptions options, TimeProvider time)
 {
     private const int MaxKept = 10_000;
 
-    private readonly Dictionary<Hash32, (ulong Head, DateTimeOffset Since)> _first = [];
+    private readonly Dictionary<Hash32, (ulong Head, long Since)> _first = [];
 
     /// <summary>Whether this is not the first finding of its kind, and the first is long enough ago.</summary>
     /// <param name="subject">The transaction or intent.</param>
@@ -20,14 +20,13 @@ internal sealed class Suspicions(RelayOptions options, TimeProvider time)
     public bool IsConfirmed(Hash32 subject, ulong head, ulong indexed)
     {
         if (_first.Count > MaxKept) _first.Clear();
-        var now = time.GetUtcNow();
         if (!_first.TryGetValue(subject, out var first))
         {
-            _first[subject] = (head, now);
+            _first[subject] = (head, time.GetTimestamp());
             return false;
         }
 
-        if (indexed <= first.Head && now - first.Since < options.CheckInterval) return false;
+        if (indexed <= first.Head && time.GetElapsedTime(first.Since) < options.CheckInterval) return false;
         _first.Remove(subject);
         return true;
     }

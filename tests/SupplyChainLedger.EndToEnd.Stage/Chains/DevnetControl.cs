@@ -62,6 +62,10 @@ public sealed class DevnetControl(Uri endpoint) : IDisposable
     /// <summary>Takes everything that waits out of the node's memory.</summary>
     public Task DropAllAsync(CancellationToken cancellation) => CallAsync("anvil_dropAllTransactions", cancellation);
 
+    /// <summary>Whether a transaction waits in the node's memory for a block.</summary>
+    public async Task<bool> HasWaitingAsync(CancellationToken cancellation) =>
+        (await CallAsync("txpool_status", cancellation)).GetProperty("pending").GetString() != "0x0";
+
     /// <summary>Gives an account exactly so many wei.</summary>
     public Task SetBalanceAsync(Address account, BigInteger wei, CancellationToken cancellation) => CallAsync(
         "anvil_setBalance",

@@ -21,13 +21,18 @@ internal static class ScenarioRun
         try
         {
             await using var stage = await Stage.OpenAsync(network, seed, cancellation);
-            var notes = await scenario.RunAsync(stage, cancellation);
-            await InvariantCheck.RequireAsync(stage, cancellation);
-            return new ScenarioOutcome(scenario, null, notes, Stopwatch.GetElapsedTime(began));
-        }
-        catch (ScenarioFailed fault)
-        {
-            return new ScenarioOutcome(scenario, fault.Message, "", Stopwatch.GetElapsedTime(began));
+            try
+            {
+                var notes = await scenario.RunAsync(stage, cancellation);
+                await InvariantCheck.RequireAsync(stage, cancellation);
+                return new ScenarioOutcome(scenario, null, notes, Stopwatch.GetElapsedTime(began));
+            }
+            catch (ScenarioFailed fault)
+            {
+                var testimony = await Testimony.OfAsync(stage, cancellation);
+                return new ScenarioOutcome(
+                    scenario, $"{fault.Message}\n{testimony}", "", Stopwatch.GetElapsedTime(began));
+            }
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {

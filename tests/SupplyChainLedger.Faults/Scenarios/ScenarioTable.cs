@@ -57,6 +57,7 @@ internal static class ScenarioTable
         new FlippedBytes { Rounds = 200 },
         new LostLog("deleted-log", File.Delete),
         new LostLog("cut-log", CutInHalf),
+        new ClockJumps(),
         new SlowClients(),
         new RapidResets(),
         new OtherSchema { IsEveryday = true },

@@ -46,7 +46,8 @@ internal sealed class StarvedMemory : Scenario
         {
             try
             {
-                await stage.StartWithAsync("DOTNET_GCHeapHardLimit", $"{limit * MiB:x}", cancellation);
+                var environment = new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = $"{limit * MiB:x}" };
+                await stage.StartWithAsync(environment, cancellation);
                 return limit;
             }
             catch (Exception fault) when (fault is InvalidOperationException or ServiceOutOfReachException)

@@ -104,14 +104,14 @@ internal sealed class Stage : IAsyncDisposable
     /// <inheritdoc cref="StartAsync(IEnumerable{string}, CancellationToken)"/>
     public Task<TimeSpan> StartAsync(CancellationToken cancellation) => StartAsync([], cancellation);
 
-    /// <summary>Starts the service with a variable of its environment.</summary>
+    /// <summary>Starts the service with variables of its environment.</summary>
     /// <exception cref="InvalidOperationException">It has ended instead.</exception>
-    public Task StartWithAsync(string variable, string value, CancellationToken cancellation) => TakeAsync(
+    public Task StartWithAsync(
+        IReadOnlyDictionary<string, string> environment, CancellationToken cancellation) => TakeAsync(
         RunningService.StartAsync(
             DataFolder,
             ServiceCommand.Start(
-                [.. ServiceCommand.SettingsFor(DataFolder), .. SettingsFor(DataFolder, [])],
-                new Dictionary<string, string> { [variable] = value }),
+                [.. ServiceCommand.SettingsFor(DataFolder), .. SettingsFor(DataFolder, [])], environment),
             cancellation),
         cancellation);
 

@@ -37,6 +37,22 @@ public sealed class FeeTests
     }
 
     [Fact]
+    [Trait("Fault", "34")]
+    public async Task A_clock_that_was_set_back_makes_no_transaction_young_for_ever()
+    {
+        await using var bench = new Workbench(
+            new RelayOptions { StuckAfter = TimeSpan.FromSeconds(30), StuckBlocks = 3 });
+        await bench.SubmitAsync(1);
+        await bench.RelayAsync();
+        var first = Assert.Single(bench.Chain.Pool);
+        bench.Chain.ForgetPool();
+        bench.Clock.SetBack(TimeSpan.FromHours(1));
+        await bench.MineAsync(3);
+        await bench.RelayAsync();
+        Assert.NotEqual(first.Hash, Assert.Single(bench.Chain.Pool).Hash);
+    }
+
+    [Fact]
     public async Task A_transaction_is_stuck_only_after_both_time_and_blocks_have_passed()
     {
         await using var bench = new Workbench(

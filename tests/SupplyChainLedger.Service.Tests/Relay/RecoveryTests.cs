@@ -144,6 +144,20 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    [Trait("Fault", "34")]
+    public async Task A_node_that_forgot_a_transaction_gets_it_again_though_the_clock_was_set_back()
+    {
+        await using var bench = new Workbench();
+        await bench.SubmitAsync(1);
+        await bench.RelayAsync();
+        bench.Chain.ForgetPool();
+        bench.Clock.SetBack(TimeSpan.FromHours(1));
+        bench.Clock.Advance(TimeSpan.FromSeconds(2));
+        await bench.RelayAsync();
+        Assert.Equal(bench.Chain.Sent[0], bench.Chain.Sent[1]);
+    }
+
+    [Fact]
     [Trait("Fault", "17")]
     public async Task A_gap_is_filled_with_what_belongs_there()
     {

@@ -17,14 +17,13 @@ internal sealed class Broadcaster(
     private readonly HashSet<Hash32> _known = [];
     private readonly Dictionary<Hash32, TransactionRejectedException> _rejected = [];
     private Hash32 _head;
-    private DateTimeOffset _lookedAt;
+    private long _lookedAt;
 
     /// <summary>A new block, and some time without one, are reasons to ask the node about everything anew.</summary>
     public void Look(Hash32 head)
     {
-        var now = time.GetUtcNow();
-        if (head == _head && now - _lookedAt < options.CheckInterval) return;
-        (_head, _lookedAt) = (head, now);
+        if (head == _head && time.GetElapsedTime(_lookedAt) < options.CheckInterval) return;
+        (_head, _lookedAt) = (head, time.GetTimestamp());
         _known.Clear();
         _rejected.Clear();
     }

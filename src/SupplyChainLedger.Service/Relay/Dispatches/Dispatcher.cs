@@ -68,16 +68,21 @@ internal sealed class Dispatcher(
         return HasNoBlocks(dispatch.Newest, head) ? Obstacles.NoBlock(dispatch.Newest.Hash) : null;
     }
 
-    private TimeSpan AgeOf(Attempt attempt) => time.GetUtcNow() - attempt.SignedAt;
+    // Signed later than now: the clock was set back since, and nobody knows how old it is.
+    private bool IsOld(Attempt attempt)
+    {
+        var age = time.GetUtcNow() - attempt.SignedAt;
+        return age >= options.StuckAfter || age < TimeSpan.Zero;
+    }
 
     // A chain that makes blocks has had the time to make one.
     private bool HasNoBlocks(Attempt attempt, BlockHeader head) =>
-        head.Number == attempt.SignedAtBlock && AgeOf(attempt) >= options.StuckAfter;
+        head.Number == attempt.SignedAtBlock && IsOld(attempt);
 
     // No more than one raise a block, where there are blocks: whoever bids against us would drive both to the cap.
     private bool IsStuck(Attempt attempt, bool isTooCheap, BlockHeader head)
     {
-        var isOld = AgeOf(attempt) >= options.StuckAfter;
+        var isOld = IsOld(attempt);
         if (isTooCheap || attempt.Fee.MaxFee < head.BaseFeePerGas) return isOld || head.Number > attempt.SignedAtBlock;
         return isOld && head.Number >= attempt.SignedAtBlock + options.StuckBlocks;
     }

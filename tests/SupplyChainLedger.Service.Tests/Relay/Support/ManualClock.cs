@@ -4,6 +4,7 @@ namespace SupplyChainLedger.Service.Tests.Relay.Support;
 internal sealed class ManualClock : TimeProvider
 {
     private DateTimeOffset _now = new(2027, 1, 15, 12, 0, 0, TimeSpan.Zero);
+    private long _passed;
 
     public ulong Seconds => (ulong)_now.ToUnixTimeSeconds();
 
@@ -11,7 +12,14 @@ internal sealed class ManualClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public override long GetTimestamp() => _now.Ticks;
+    public override long GetTimestamp() => _passed;
 
-    public void Advance(TimeSpan by) => _now += by;
+    public void Advance(TimeSpan by)
+    {
+        _now += by;
+        _passed += by.Ticks;
+    }
+
+    /// <summary>Shows another time from now on, though none has passed.</summary>
+    public void SetBack(TimeSpan by) => _now -= by;
 }
