@@ -58,8 +58,11 @@ internal static class ScenarioTable
         new LostLog("deleted-log", File.Delete),
         new LostLog("cut-log", CutInHalf),
         new ClockJumps(),
+        new MutatedRequests { Requests = 20_000 },
+        new MutatedRequests { Requests = 1_000_000 },
         new SlowClients(),
         new RapidResets(),
+        .. FloodOfFrames.Kinds,
         new OtherSchema { IsEveryday = true },
     ];
 
