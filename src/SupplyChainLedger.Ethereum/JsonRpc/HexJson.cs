@@ -72,6 +72,6 @@ internal static class HexJson
     {
         if (digits.Length != bytes.Length * 2
             || Convert.FromHexString(digits, bytes, out _, out _) != OperationStatus.Done)
-            throw new FormatException($"{bytes.Length} bytes are 0x followed by {bytes.Length * 2} hexadecimal digits.");
+            throw new FormatException($"{bytes.Length} bytes are 0x and {bytes.Length * 2} hexadecimal digits.");
     }
 }

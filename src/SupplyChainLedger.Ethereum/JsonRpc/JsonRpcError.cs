@@ -14,7 +14,10 @@ public sealed record JsonRpcError(int Code, string Message, byte[]? Data)
     private const int MaxMessageLength = 500;
 
     private static readonly string[] UnknownMethodWords =
-        ["not found", "not exist", "not supported", "not available", "not enabled", "not allowed", "unknown", "unsupported"];
+    [
+        "not found", "not exist", "not supported", "not available", "not enabled", "not allowed", "unknown",
+        "unsupported",
+    ];
 
     // OpenEthereum and its heirs put this before the data.
     private const string RevertedPrefix = "Reverted ";

@@ -1,6 +1,6 @@
 namespace SupplyChainLedger.Ethereum.JsonRpc;
 
-/// <summary>The node has the block and gives out no receipts of it: it does not keep them, or not by any call known here.
+/// <summary>The node has the block and gives out no receipts of it: it does not keep them, or serves none of the calls.
 /// </summary>
 public sealed class ReceiptsNotServedException : JsonRpcException
 {

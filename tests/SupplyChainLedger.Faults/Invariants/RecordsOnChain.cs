@@ -2,11 +2,11 @@ using System.Buffers.Binary;
 using System.Text;
 using SupplyChainLedger.Client;
 using SupplyChainLedger.Contracts.Dates;
-using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Faults.Staging;
 using SupplyChainLedger.V1;
+using HoldingRecord = SupplyChainLedger.Contracts.Holdings.HoldingRecord;
 
 namespace SupplyChainLedger.Faults.Invariants;
 
@@ -81,8 +81,10 @@ internal static class RecordsOnChain
         $"{(int)invoice.State} {invoice.Amount.MinorUnits} {invoice.Amount.CurrencyCode} "
         + $"{invoice.DueDate.Year:0000}-{invoice.DueDate.Month:00}-{invoice.DueDate.Day:00}";
 
-    /// <summary>Reads <c>InvoiceRecord.sol</c>: from the highest bit 64 unused, state 8, currency 24, due date 32, amount 64
-    /// and the parties.</summary>
+    /// <summary>
+    /// Reads <c>InvoiceRecord.sol</c>: from the highest bit 64 unused, state 8, currency 24, due date 32, amount 64 and
+    /// the parties.
+    /// </summary>
     private static string Line(Hash32 word, bool isReceivable)
     {
         ReadOnlySpan<byte> bytes = word.ToBytes();
@@ -93,7 +95,7 @@ internal static class RecordsOnChain
     }
 
     private static string Line(Holding holding) =>
-        $"{(int)holding.Phase} {(holding.Step is V1.HoldingStep.AtRest ? 0 : (int)holding.Step)} "
+        $"{(int)holding.Phase} {(holding.Step is HoldingStep.AtRest ? 0 : (int)holding.Step)} "
         + $"{holding.Amount.MinorUnits} {holding.PendingAmount?.MinorUnits ?? 0} {holding.StepDeadline?.Seconds ?? 0} "
         + $"{holding.Depth} {holding.RuleVersion} {holding.Financed} {holding.Recourse} {holding.RecourseClaimed} "
         + $"{holding.DefencesWaived} {holding.Disputed}";

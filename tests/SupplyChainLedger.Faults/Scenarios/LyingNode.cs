@@ -67,7 +67,7 @@ internal static class LyingNode
             block["logsBloom"] = "0x" + new string('0', 512);
     });
 
-    /// <summary>It knows no receipts of whole blocks, and leaves a log out of each receipt that it is asked for.</summary>
+    /// <summary>It knows no receipts of whole blocks, and leaves a log out of each that it is asked for.</summary>
     public static NodeFault PoorWithoutLogs() => NodeFault.Rewrite(static (call, answer) =>
     {
         if (Result(call, answer, "eth_getTransactionReceipt") is JsonObject receipt

@@ -70,7 +70,9 @@ public sealed class FollowingTests
     {
         var chain = new ScriptedChain
         {
-            HeaderOf = static header => header.Number == 0 ? header with { Hash = default, HashOfFields = default(Hash32) } : header,
+            HeaderOf = static header => header.Number == 0
+                ? header with { Hash = Hash32.Zero, HashOfFields = Hash32.Zero }
+                : header,
         };
         chain.Mine(Story.FourParticipants());
         chain.Mine(Story.Submission(1));
@@ -205,7 +207,7 @@ public sealed class FollowingTests
     [Theory]
     [Trait("Fault", "24")]
     [MemberData(nameof(AllLies))]
-    public async Task Receipts_that_are_not_the_blocks_are_refused_though_nothing_follows_from_what_is_hidden(string lie)
+    public async Task Receipts_that_are_not_the_blocks_are_refused_though_nothing_follows_from_the_lie(string lie)
     {
         var chain = new ScriptedChain();
         chain.Mine(Story.FourParticipants());

@@ -5,9 +5,9 @@ using SupplyChainLedger.Service.Hosting;
 namespace SupplyChainLedger.Service.Indexing.Following;
 
 /// <summary>
-/// Fetches the logs of both contracts. They come out of all receipts of a block, whose root is in its header: a log that
-/// is left out or altered changes that root. From a node that gives out no receipts they are taken as they are, and that
-/// is said.
+/// Fetches the logs of both contracts. They come out of all receipts of a block, whose root is in its header: a log
+/// that is left out or altered changes that root. From a node that gives out no receipts they are taken as they are,
+/// and that is said.
 /// </summary>
 internal sealed class LogSource(IChainClient chain, LedgerNetwork network, ILogger log)
 {
