@@ -51,8 +51,16 @@ internal sealed class ReceiptReading(IReadOnlyList<Address> contracts)
         var list = _rlp.BeginList();
         foreach (var log in receipt.GetProperty("logs").EnumerateArray())
         {
-            Write(log);
-            if (contracts.Contains(HexJson.ReadAddress(log.GetProperty("address")))) logs.Add(Placed(log, place));
+            if (contracts.Contains(HexJson.ReadAddress(log.GetProperty("address"))))
+            {
+                logs.Add(Placed(log, place));
+                Write(logs[^1]);
+            }
+            else
+            {
+                Copy(log);
+            }
+
             place++;
         }
 
@@ -60,7 +68,18 @@ internal sealed class ReceiptReading(IReadOnlyList<Address> contracts)
         _rlp.EndList(whole);
     }
 
-    private void Write(JsonElement log)
+    private void Write(LogEntry log)
+    {
+        var whole = _rlp.BeginList();
+        _rlp.Write(log.Address);
+        var topics = _rlp.BeginList();
+        foreach (var topic in log.Topics) _rlp.Write(topic);
+        _rlp.EndList(topics);
+        _rlp.Write(log.Data);
+        _rlp.EndList(whole);
+    }
+
+    private void Copy(JsonElement log)
     {
         var whole = _rlp.BeginList();
         HexJson.CopyTo(_rlp, log.GetProperty("address"));
