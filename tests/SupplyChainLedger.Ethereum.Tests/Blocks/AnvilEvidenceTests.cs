@@ -85,7 +85,10 @@ public sealed class AnvilEvidenceTests(SecondOpinion ethereumJs)
         await node.SetAutomineAsync(false);
         var created = (string)(await AskAsync(node, "eth_sendTransaction", new JsonObject
         {
-            ["from"] = from, ["data"] = Deployment(Code), ["gas"] = "0x40000", ["gasPrice"] = "0x77359400",
+            ["from"] = from,
+            ["data"] = Deployment(Code),
+            ["gas"] = "0x40000",
+            ["gasPrice"] = "0x77359400",
         }))!;
         await AskAsync(node, "evm_mine");
         var contract = (string)(await AskAsync(node, "eth_getTransactionReceipt", created))!["contractAddress"]!;
@@ -96,7 +99,11 @@ public sealed class AnvilEvidenceTests(SecondOpinion ethereumJs)
         {
             await AskAsync(node, "eth_sendTransaction", new JsonObject
             {
-                ["from"] = from, ["to"] = to, ["data"] = data, ["gas"] = "0x40000", ["gasPrice"] = "0x77359400",
+                ["from"] = from,
+                ["to"] = to,
+                ["data"] = data,
+                ["gas"] = "0x40000",
+                ["gasPrice"] = "0x77359400",
                 ["type"] = type,
             });
         }
