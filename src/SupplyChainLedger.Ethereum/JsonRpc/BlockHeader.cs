@@ -34,4 +34,16 @@ public sealed record BlockHeader
 
     /// <summary>Root of the trie of its receipts.</summary>
     public required Hash32 ReceiptsRoot { get; init; }
+
+    /// <summary>
+    /// What the header hashes to, with what forks up to Amsterdam have added: on most chains the block's hash. Null
+    /// where the node does not tell all of it.
+    /// </summary>
+    public Hash32? HashOfFields { get; init; }
+
+    /// <summary>
+    /// What else the node tells, by name: where the header does not hash to the block's hash, these may be fields of a
+    /// later fork. Empty where there is nothing.
+    /// </summary>
+    public string UnknownFields { get; init; } = "";
 }

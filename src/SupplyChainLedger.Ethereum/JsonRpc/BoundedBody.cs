@@ -55,6 +55,5 @@ internal sealed class BoundedBody : IDisposable
         _buffer = larger;
     }
 
-    private static JsonRpcInvalidResponseException TooLarge(string method, int maxBytes) =>
-        new(method, $"it is larger than {maxBytes} bytes.");
+    private static JsonRpcTooLargeException TooLarge(string method, int maxBytes) => new(method, maxBytes);
 }

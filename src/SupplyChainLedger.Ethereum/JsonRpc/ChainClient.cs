@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SupplyChainLedger.Ethereum.Blocks;
 using SupplyChainLedger.Ethereum.Hashing;
 
 namespace SupplyChainLedger.Ethereum.JsonRpc;
@@ -13,6 +14,7 @@ public sealed class ChainClient(JsonRpcClient rpc) : IChainClient
 {
     private const int InvalidParams = -32602;
 
+    private readonly ReceiptCalls _receipts = new(rpc);
     private volatile bool _takesNoHash;
 
     /// <inheritdoc/>
@@ -87,6 +89,47 @@ public sealed class ChainClient(JsonRpcClient rpc) : IChainClient
 
         return logs;
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<BlockReceipts>> GetReceiptsByBlockHashesAsync(
+        IReadOnlyList<Hash32> blockHashes, IReadOnlyList<Address> contracts, CancellationToken cancellationToken)
+    {
+        var receipts = await _receipts.GetAsync(blockHashes, contracts, cancellationToken);
+        for (var i = 0; i < receipts.Count; i++)
+        {
+            if (receipts[i].Logs.Any(log => log.BlockHash != blockHashes[i]))
+                throw new JsonRpcInvalidResponseException("eth_getBlockReceipts", "a log is of another block.");
+        }
+
+        return receipts;
+    }
+
+    /// <summary>The header of the block with this hash, as evidence; null when the node does not have it.</summary>
+    /// <exception cref="JsonRpcException">
+    /// The node gives no usable answer: also where what it tells does not hash to this hash.
+    /// </exception>
+    public Task<HeaderEvidence?> GetHeaderEvidenceAsync(Hash32 hash, CancellationToken cancellationToken) =>
+        rpc.CallAsync(
+            new JsonRpcRequest("eth_getBlockByHash", hash.ToString(), false),
+            json => Expect(ChainJson.ReadEvidence(json), header => header.Hash == hash),
+            cancellationToken);
+
+    /// <summary>
+    /// An account and words of its storage with what proves them (EIP-1186). Not every node serves this, and most only
+    /// for their newest blocks.
+    /// </summary>
+    /// <exception cref="JsonRpcException">The node gives no usable answer.</exception>
+    public Task<AccountProof> GetProofAsync(
+        Address account, IReadOnlyList<Hash32> slots, BlockTag block, CancellationToken cancellationToken) =>
+        AtBlockAsync(
+            block,
+            tag => new JsonRpcRequest(
+                "eth_getProof",
+                account.ToString(),
+                new JsonArray([.. slots.Select(static slot => (JsonNode)slot.ToString())]),
+                tag),
+            json => ChainJson.ReadProof(json, slots.Count),
+            cancellationToken);
 
     /// <inheritdoc/>
     public Task<TransactionReceipt?> GetReceiptAsync(Hash32 transactionHash, CancellationToken cancellationToken) =>

@@ -1,22 +1,22 @@
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SupplyChainLedger.Ethereum.Blocks;
 
 namespace SupplyChainLedger.Ethereum.JsonRpc;
 
 /// <summary>The objects of Ethereum's JSON-RPC API. Readers throw about JSON that is not what it should be.</summary>
 internal static class ChainJson
 {
-    public static ulong ReadNumber(JsonElement json) => Quantity.ReadUInt64(json.GetString());
+    public static ulong ReadNumber(JsonElement json) => HexJson.ReadNumber(json);
 
     public static BigInteger ReadWei(JsonElement json) => Quantity.ReadUInt256(json.GetString());
 
-    public static byte[] ReadBytes(JsonElement json) => Hex.Decode(json.GetString());
+    public static byte[] ReadBytes(JsonElement json) => HexJson.ReadBytes(json);
 
-    public static Hash32 ReadHash(JsonElement json) => Hash32.Parse(json.GetString() ?? "");
+    public static Hash32 ReadHash(JsonElement json) => HexJson.ReadHash(json);
 
-    /// <summary>Nodes write addresses in lower case or with a checksum that nobody needs to check again.</summary>
-    public static Address ReadAddress(JsonElement json) => Address.FromBytes(ReadBytes(json));
+    public static Address ReadAddress(JsonElement json) => HexJson.ReadAddress(json);
 
     public static BlockHeader? ReadHeader(JsonElement json) =>
         json.ValueKind == JsonValueKind.Null
@@ -33,6 +33,8 @@ internal static class ChainJson
                 LogsBloom = LogsBloom.FromBytes(ReadBytes(json.GetProperty("logsBloom"))),
                 StateRoot = ReadHash(json.GetProperty("stateRoot")),
                 ReceiptsRoot = ReadHash(json.GetProperty("receiptsRoot")),
+                HashOfFields = HeaderReading.Hash(json),
+                UnknownFields = HeaderReading.Unknown(json),
             };
 
     public static IReadOnlyList<LogEntry> ReadLogs(JsonElement json)
@@ -41,6 +43,18 @@ internal static class ChainJson
         foreach (var log in json.EnumerateArray()) logs.Add(ReadLog(log));
         return logs;
     }
+
+    public static LogEntry ReadLog(JsonElement json) => new()
+    {
+        Address = ReadAddress(json.GetProperty("address")),
+        Topics = ReadTopics(json.GetProperty("topics")),
+        Data = ReadBytes(json.GetProperty("data")),
+        BlockNumber = ReadNumber(json.GetProperty("blockNumber")),
+        BlockHash = ReadHash(json.GetProperty("blockHash")),
+        TransactionHash = ReadHash(json.GetProperty("transactionHash")),
+        TransactionIndex = ReadIndex(json.GetProperty("transactionIndex")),
+        LogIndex = ReadIndex(json.GetProperty("logIndex")),
+    };
 
     public static TransactionReceipt? ReadReceipt(JsonElement json) =>
         json.ValueKind == JsonValueKind.Null
@@ -57,6 +71,22 @@ internal static class ChainJson
                 EffectiveGasPrice = Optional(json, "effectiveGasPrice") is { } price ? ReadWei(price) : null,
                 Logs = ReadLogs(json.GetProperty("logs")),
             };
+
+    public static HeaderEvidence? ReadEvidence(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Null ? null
+        : HeaderReading.Encode(json) is { } rlp ? HeaderEvidence.Decode(rlp.Span)
+        : throw new FormatException("a part of the header is missing.");
+
+    /// <param name="json">What <c>eth_getProof</c> answers.</param>
+    /// <param name="slots">How many words were asked for.</param>
+    public static AccountProof ReadProof(JsonElement json, int slots)
+    {
+        var storage = json.GetProperty("storageProof").EnumerateArray()
+            .Select(static one => ReadNodes(one.GetProperty("proof"))).ToList();
+        return storage.Count == slots
+            ? new AccountProof(ReadNodes(json.GetProperty("accountProof")), storage)
+            : throw new FormatException($"{slots} words were asked for, and {storage.Count} are proven.");
+    }
 
     public static ChainTransaction? ReadTransaction(JsonElement json) =>
         json.ValueKind == JsonValueKind.Null
@@ -100,17 +130,16 @@ internal static class ChainJson
     private static JsonArray? WriteAlternatives(Hash32[]? alternatives) =>
         alternatives is null ? null : new JsonArray([.. alternatives.Select(topic => (JsonNode)topic.ToString())]);
 
-    private static LogEntry ReadLog(JsonElement json) => new()
+    private static List<ReadOnlyMemory<byte>> ReadNodes(JsonElement json) =>
+        [.. json.EnumerateArray().Select(static node => (ReadOnlyMemory<byte>)ReadBytes(node))];
+
+    private static Hash32[] ReadTopics(JsonElement json)
     {
-        Address = ReadAddress(json.GetProperty("address")),
-        Topics = [.. json.GetProperty("topics").EnumerateArray().Select(ReadHash)],
-        Data = ReadBytes(json.GetProperty("data")),
-        BlockNumber = ReadNumber(json.GetProperty("blockNumber")),
-        BlockHash = ReadHash(json.GetProperty("blockHash")),
-        TransactionHash = ReadHash(json.GetProperty("transactionHash")),
-        TransactionIndex = ReadIndex(json.GetProperty("transactionIndex")),
-        LogIndex = ReadIndex(json.GetProperty("logIndex")),
-    };
+        var topics = new Hash32[json.GetArrayLength()];
+        var next = 0;
+        foreach (var topic in json.EnumerateArray()) topics[next++] = ReadHash(topic);
+        return topics;
+    }
 
     private static int ReadIndex(JsonElement json) => checked((int)ReadNumber(json));
 

@@ -39,6 +39,15 @@ public interface IChainClient
     Task<IReadOnlyList<IReadOnlyList<LogEntry>>> GetLogsByBlockHashesAsync(
         IReadOnlyList<Hash32> blockHashes, LogFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// All receipts of each block, in the order of the hashes, in as few requests as the node allows; of their logs
+    /// those of some contracts.
+    /// </summary>
+    /// <exception cref="ReceiptsNotServedException">The node gives out none.</exception>
+    /// <exception cref="JsonRpcTooLargeException">They are too many at once.</exception>
+    Task<IReadOnlyList<BlockReceipts>> GetReceiptsByBlockHashesAsync(
+        IReadOnlyList<Hash32> blockHashes, IReadOnlyList<Address> contracts, CancellationToken cancellationToken);
+
     /// <summary>The receipt; null while the transaction is in no block.</summary>
     Task<TransactionReceipt?> GetReceiptAsync(Hash32 transactionHash, CancellationToken cancellationToken);
 

@@ -9,10 +9,25 @@ namespace SupplyChainLedger.Ethereum.JsonRpc;
 public sealed record JsonRpcError(int Code, string Message, byte[]? Data)
 {
     private const int RevertCode = 3;
+    private const int MethodNotFound = -32601;
+    private const int MethodNotSupported = -32004;
     private const int MaxMessageLength = 500;
+
+    private static readonly string[] UnknownMethodWords =
+    [
+        "not found", "not exist", "not supported", "not available", "not enabled", "not allowed", "unknown",
+        "unsupported",
+    ];
 
     // OpenEthereum and its heirs put this before the data.
     private const string RevertedPrefix = "Reverted ";
+
+    /// <summary>The node does not know or not serve the method: JSON-RPC's own code, that of EIP-1474, or its words.
+    /// </summary>
+    internal bool IsUnknownMethod =>
+        Code is MethodNotFound or MethodNotSupported
+        || (Message.Contains("method", StringComparison.OrdinalIgnoreCase)
+            && UnknownMethodWords.Any(word => Message.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     internal bool IsRevert =>
         Code == RevertCode || Message.Contains("revert", StringComparison.OrdinalIgnoreCase);

@@ -87,6 +87,16 @@ internal ref struct RlpReader(ReadOnlySpan<byte> data)
         };
     }
 
+    /// <summary>The next item whole, with its header.</summary>
+    /// <param name="content">What it holds.</param>
+    /// <param name="isList">Whether that is more items.</param>
+    public ReadOnlySpan<byte> ReadWhole(out ReadOnlySpan<byte> content, out bool isList)
+    {
+        var before = _rest;
+        content = ReadItem(out isList);
+        return before[..^_rest.Length];
+    }
+
     private ReadOnlySpan<byte> ReadDigits(int maxBytes)
     {
         var digits = ReadBytes();

@@ -4,14 +4,14 @@ using System.Numerics;
 namespace SupplyChainLedger.Ethereum.Rlp;
 
 /// <summary>Recursive Length Prefix encoding (Yellow Paper, appendix B).</summary>
-internal sealed class RlpWriter
+internal sealed class RlpWriter(int capacity = 256)
 {
     private const byte ShortBytes = 0x80;
     private const byte ShortList = 0xc0;
     private const int MaxShortLength = 55;
     private const int MaxNumberBytes = 32;
 
-    private byte[] _buffer = new byte[256];
+    private byte[] _buffer = new byte[capacity];
     private int _length;
 
     /// <summary>The byte that precedes a typed transaction (EIP-2718), outside any item.</summary>
@@ -63,11 +63,36 @@ internal sealed class RlpWriter
 
     public void EndList(int begin)
     {
-        var content = _buffer.AsSpan(begin, _length - begin).ToArray();
-        _length = begin;
-        WriteHeader(ShortList, content.Length);
-        content.CopyTo(Reserve(content.Length));
+        var content = _length - begin;
+        WriteHeader(ShortList, content);
+        var header = _length - begin - content;
+        Span<byte> written = stackalloc byte[1 + sizeof(int)];
+        _buffer.AsSpan(begin + content, header).CopyTo(written);
+        _buffer.AsSpan(begin, content).CopyTo(_buffer.AsSpan(begin + header));
+        written[..header].CopyTo(_buffer.AsSpan(begin));
     }
+
+    /// <summary>Writes what is an item already.</summary>
+    public void WriteItem(ReadOnlySpan<byte> item) => item.CopyTo(Reserve(item.Length));
+
+    /// <summary>Makes room for bytes of which there are two or more, to be filled at once.</summary>
+    public Span<byte> WriteSpace(int length)
+    {
+        WriteHeader(ShortBytes, length);
+        return Reserve(length);
+    }
+
+    /// <summary>How much has been written.</summary>
+    public int Length => _length;
+
+    /// <summary>Forgets what was written after the first bytes; the buffer is kept.</summary>
+    public void Truncate(int length) => _length = Math.Min(length, _length);
+
+    /// <summary>What was written from there on; gone with the next write.</summary>
+    public ReadOnlyMemory<byte> From(int begin) => _buffer.AsMemory(begin, _length - begin);
+
+    /// <summary>A part of what was written; gone with the next write.</summary>
+    public ReadOnlyMemory<byte> Part(int begin, int length) => From(begin)[..length];
 
     public byte[] ToArray() => _buffer[.._length];
 

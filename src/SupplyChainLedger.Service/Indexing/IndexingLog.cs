@@ -31,6 +31,25 @@ internal static partial class IndexingLog
     [LoggerMessage(LogLevel.Information, "The node has lost the blocks after {Fork}, up to {Last}; so has the index.")]
     public static partial void ChainRegressed(this ILogger log, ulong fork, ulong last);
 
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Headers cannot be verified on this chain: that of block {Block} does not hash to the block's hash by the "
+        + "standard rule. What the node says of blocks is believed; their logs are still compared with the receipts' "
+        + "root.")]
+    public static partial void HeadersUnverified(this ILogger log, ulong block);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The header of block {Block} has fields that are unknown here ({Fields}) and cannot be verified: a fork has "
+        + "added them. What the node says of such blocks is believed until this service is updated.")]
+    public static partial void HeaderUnknown(this ILogger log, ulong block, string fields);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The logs of block {Block} cannot be verified ({Reason}). Where the node serves no receipts, a log that it "
+        + "leaves out is noticed only by what follows from it. Use a node that has eth_getBlockReceipts.")]
+    public static partial void LogsUnverified(this ILogger log, ulong block, string reason);
+
     [LoggerMessage(LogLevel.Critical, "The index has stopped: {Reason}")]
     public static partial void Halted(this ILogger log, string reason);
 }

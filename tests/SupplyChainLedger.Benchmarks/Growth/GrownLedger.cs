@@ -67,7 +67,7 @@ internal sealed class GrownLedger : IAsyncDisposable
         await control.SilenceAsync(cancellation);
         using var rpc = new JsonRpcClient(new JsonRpcOptions { Endpoint = _node.Endpoint });
         var chain = new ChainClient(rpc);
-        var source = new BlockSource(chain, _network);
+        var source = new BlockSource(chain, _network, NullLogger<BlockSource>.Instance);
         var real = (int)await chain.GetBlockNumberAsync(cancellation);
         await control.MineAsync(IndexFill.BlocksFor(invoices), cancellation);
         var head = (int)await chain.GetBlockNumberAsync(cancellation);

@@ -17,8 +17,8 @@ public sealed class DevnetReader : IDisposable
         Chain = new ChainClient(_rpc);
     }
 
-    /// <summary>The calls that every node answers.</summary>
-    public IChainClient Chain { get; }
+    /// <summary>What the node answers.</summary>
+    public ChainClient Chain { get; }
 
     /// <summary>Every block's hash, from the first on.</summary>
     public async Task<IReadOnlyList<Hash32>> BlockHashesAsync(CancellationToken cancellation)

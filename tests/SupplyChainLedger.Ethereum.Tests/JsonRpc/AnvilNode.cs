@@ -17,6 +17,9 @@ public sealed class AnvilNode : IAsyncLifetime
 
     public PrivateKey Funded { get; } = PrivateKey.FromBytes(Hex.Decode(FundedKey));
 
+    /// <summary>The fork whose rules it has.</summary>
+    internal string Hardfork { get; init; } = "london";
+
     internal JsonRpcClient Rpc => _rpc ?? throw new InvalidOperationException("anvil has not been started.");
 
     public async ValueTask InitializeAsync()
@@ -25,7 +28,7 @@ public sealed class AnvilNode : IAsyncLifetime
         var folder = RepositoryFolder.At("devnet");
         await NodePackages.EnsureAsync(folder, cancellation);
         _launcher = Process.Start(
-            new ProcessStartInfo("node", ["anvil.mjs", "--port", "0", "--hardfork", "london"])
+            new ProcessStartInfo("node", ["anvil.mjs", "--port", "0", "--hardfork", Hardfork])
             {
                 WorkingDirectory = folder,
                 RedirectStandardInput = true,

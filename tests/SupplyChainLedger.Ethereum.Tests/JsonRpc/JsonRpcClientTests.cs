@@ -238,7 +238,7 @@ public sealed class JsonRpcClientTests
             : $"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{endless}");
         using var client = node.Connect(maxResponseBytes: 50_000);
 
-        var fault = await Assert.ThrowsAsync<JsonRpcInvalidResponseException>(() => CallAsync(client));
+        var fault = await Assert.ThrowsAsync<JsonRpcTooLargeException>(() => CallAsync(client));
 
         Assert.Contains("larger than 50000 bytes", fault.Message);
     }

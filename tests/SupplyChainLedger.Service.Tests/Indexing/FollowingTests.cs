@@ -23,6 +23,15 @@ public sealed class FollowingTests
             ["cut data"] = logs => [logs[0] with { Data = logs[0].Data[..32] }, .. logs.Skip(1)],
         };
 
+    private static readonly Dictionary<string, Func<IReadOnlyList<LogEntry>, IReadOnlyList<LogEntry>>> QuietLies = new()
+    {
+        ["the last one left out"] = logs => [.. logs.SkipLast(1)],
+        ["all left out"] = static _ => [],
+        ["other data"] = logs => [logs[0] with { Data = [.. logs[0].Data[..^1], 0x77] }, .. logs.Skip(1)],
+        ["another topic of the block"] =
+            logs => [logs[0] with { Topics = [logs[0].Topics[0], logs[1].Topics[1]] }, .. logs.Skip(1)],
+    };
+
     [Fact]
     public async Task A_long_chain_is_caught_up_in_batches_and_only_blocks_that_concern_us_are_asked_for_logs()
     {
@@ -61,7 +70,9 @@ public sealed class FollowingTests
     {
         var chain = new ScriptedChain
         {
-            HeaderOf = static header => header.Number == 0 ? header with { Hash = Hash32.Zero } : header,
+            HeaderOf = static header => header.Number == 0
+                ? header with { Hash = Hash32.Zero, HashOfFields = Hash32.Zero }
+                : header,
         };
         chain.Mine(Story.FourParticipants());
         chain.Mine(Story.Submission(1));
@@ -153,12 +164,14 @@ public sealed class FollowingTests
 
     public static TheoryData<string> Lies => new(LiesByName.Keys);
 
+    public static TheoryData<string> AllLies => new(LiesByName.Keys.Concat(QuietLies.Keys));
+
     [Theory]
     [Trait("Fault", "24")]
     [MemberData(nameof(Lies))]
     public async Task Logs_that_cannot_be_the_blocks_are_refused_and_the_block_is_tried_again(string lie)
     {
-        var chain = new ScriptedChain();
+        var chain = new ScriptedChain { ServesReceipts = false };
         chain.Mine(Story.FourParticipants());
         using var bench = new IndexBench(chain);
         await bench.CatchUpAsync();
@@ -175,9 +188,9 @@ public sealed class FollowingTests
 
     [Fact]
     [Trait("Fault", "24")]
-    public async Task A_missing_log_is_noticed_by_what_follows_it_and_leaves_no_half_block()
+    public async Task From_a_node_without_receipts_a_missing_log_is_noticed_by_what_follows_it()
     {
-        var chain = new ScriptedChain();
+        var chain = new ScriptedChain { ServesReceipts = false };
         chain.Mine(Story.FourParticipants());
         using var bench = new IndexBench(chain);
         await bench.CatchUpAsync();
@@ -189,6 +202,107 @@ public sealed class FollowingTests
         await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
 
         Assert.Equal(before, bench.Content());
+    }
+
+    [Theory]
+    [Trait("Fault", "24")]
+    [MemberData(nameof(AllLies))]
+    public async Task Receipts_that_are_not_the_blocks_are_refused_though_nothing_follows_from_the_lie(string lie)
+    {
+        var chain = new ScriptedChain();
+        chain.Mine(Story.FourParticipants());
+        using var bench = new IndexBench(chain);
+        await bench.CatchUpAsync();
+        var before = bench.Content();
+        chain.Mine(Story.Submission(1), Story.Submission(2));
+
+        var tell = LiesByName.TryGetValue(lie, out var loud) ? loud : QuietLies[lie];
+        chain.LogsOf = (_, logs) => tell(logs);
+        await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
+        Assert.Equal(before, bench.Content());
+
+        chain.LogsOf = static (_, logs) => logs;
+        await bench.CatchUpAsync();
+        Assert.Equal(await bench.ContentWhenRebuiltAsync(), bench.Content());
+        Assert.Empty(bench.Log.Lines);
+    }
+
+    [Fact]
+    [Trait("Fault", "24")]
+    public async Task A_header_that_does_not_hash_to_its_block_is_refused_at_the_head_and_below_it()
+    {
+        var chain = new ScriptedChain();
+        chain.Mine(Story.FourParticipants());
+        using var bench = new IndexBench(chain);
+        await bench.CatchUpAsync();
+        chain.Mine();
+        chain.Mine();
+
+        chain.HeaderOf = static header => header with { HashOfFields = Hash32.Zero };
+        var fault = await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
+        Assert.Contains("is not that block's", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(1ul, bench.Progress.Current.Indexed.Number);
+
+        chain.HeaderOf = static header => header;
+        await bench.CatchUpAsync();
+        Assert.Equal(3ul, bench.Progress.Current.Indexed.Number);
+    }
+
+    [Theory]
+    [InlineData(0, "", "cannot be verified on this chain")]
+    [InlineData(3, "ofTomorrow", "(ofTomorrow)")]
+    public async Task A_chain_with_hashes_of_its_own_is_followed_and_that_is_said_once(
+        ulong from, string unknown, string said)
+    {
+        var chain = new ScriptedChain
+        {
+            HeaderOf = header => header.Number < from
+                ? header
+                : header with { HashOfFields = Hash32.Zero, UnknownFields = unknown },
+        };
+        chain.Mine(Story.FourParticipants());
+        using var bench = new IndexBench(chain, batchSize: 2);
+        await bench.CatchUpAsync();
+        for (var number = 1; number <= 4; number++) chain.Mine(Story.Submission(number));
+        await bench.CatchUpAsync();
+
+        Assert.Equal(5ul, bench.Progress.Current.Indexed.Number);
+        Assert.Contains(said, Assert.Single(bench.Log.Lines).Text, StringComparison.Ordinal);
+
+        chain.Mine(Story.Submission(5), Story.Submission(6));
+        chain.LogsOf = static (_, logs) => [logs[0]];
+        await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
+    }
+
+    [Fact]
+    public async Task A_node_that_serves_no_receipts_is_believed_and_that_is_said_once()
+    {
+        var chain = new ScriptedChain { ServesReceipts = false };
+        chain.Mine(Story.FourParticipants());
+        for (var number = 1; number <= 4; number++) chain.Mine(Story.Submission(number));
+        using var bench = new IndexBench(chain, batchSize: 2);
+
+        await bench.CatchUpAsync();
+
+        Assert.Equal(5ul, bench.Progress.Current.Indexed.Number);
+        Assert.Contains("cannot be verified", Assert.Single(bench.Log.Lines).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(0, 1)]
+    public async Task Receipts_that_are_too_many_for_one_answer_are_asked_for_in_parts(int most, int said)
+    {
+        var chain = new ScriptedChain { MostReceipts = most };
+        chain.Mine(Story.FourParticipants());
+        for (var number = 1; number <= 9; number++) chain.Mine(Story.Submission(number));
+        using var bench = new IndexBench(chain);
+
+        await bench.CatchUpAsync();
+
+        Assert.Equal(10, chain.LogQueries);
+        Assert.Equal(await bench.ContentWhenRebuiltAsync(), bench.Content());
+        Assert.Equal(said, bench.Log.Lines.Count);
     }
 
     [Fact]
@@ -244,6 +358,7 @@ public sealed class FollowingTests
     public async Task An_event_without_use_for_readers_is_left_out()
     {
         var chain = new ScriptedChain();
+        chain.ServesReceipts = false;
         chain.Mine(Story.Registration(1, ParticipantRoles.Supplier));
         chain.LogsOf = static (block, logs) =>
             [.. logs, logs[^1] with { Topics = [logs[^1].Topics[1]], LogIndex = 90, Data = [1, 2, 3] }];

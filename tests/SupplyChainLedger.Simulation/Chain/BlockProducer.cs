@@ -53,6 +53,7 @@ internal sealed class BlockProducer(LedgerNetwork network, LedgerModel ledger)
             LogsBloom = BloomOf.Logs(block.Logs),
             StateRoot = Hash32.Zero,
             ReceiptsRoot = Hash32.Zero,
+            HashOfFields = block.Hash,
         };
         return new MinedBlock(header, parent, block.Transactions, block.Logs, block.State);
     }

@@ -38,6 +38,12 @@ internal sealed class NodeView(SimulatedChain chain, MinedBlock head)
         return [.. block.Logs.Where(log => filter.Addresses.Contains(log.Address))];
     }
 
+    public BlockReceipts Receipts(Hash32 blockHash, IReadOnlyList<Address> contracts)
+    {
+        var logs = Logs(blockHash, LogFilter.InBlock(blockHash) with { Addresses = contracts });
+        return new BlockReceipts { Root = chain.Find(blockHash)!.Header.ReceiptsRoot, Logs = logs };
+    }
+
     public TransactionReceipt? Receipt(Hash32 hash)
     {
         foreach (var block in head.Branch())

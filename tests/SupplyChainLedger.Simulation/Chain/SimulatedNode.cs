@@ -32,6 +32,13 @@ internal sealed class SimulatedNode(SimulatedChain chain, IWayToNode way, Action
         way.AskAsync<IReadOnlyList<IReadOnlyList<LogEntry>>>(
             "eth_getLogs", view => [.. blockHashes.Select(hash => view.Logs(hash, filter))], cancellationToken);
 
+    public Task<IReadOnlyList<BlockReceipts>> GetReceiptsByBlockHashesAsync(
+        IReadOnlyList<Hash32> blockHashes, IReadOnlyList<Address> contracts, CancellationToken cancellationToken) =>
+        way.AskAsync<IReadOnlyList<BlockReceipts>>(
+            "eth_getBlockReceipts",
+            view => [.. blockHashes.Select(hash => view.Receipts(hash, contracts))],
+            cancellationToken);
+
     public Task<TransactionReceipt?> GetReceiptAsync(Hash32 transactionHash, CancellationToken cancellationToken) =>
         way.AskAsync("eth_getTransactionReceipt", view => view.Receipt(transactionHash), cancellationToken);
 

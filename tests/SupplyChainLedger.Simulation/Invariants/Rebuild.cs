@@ -23,7 +23,7 @@ internal static class Rebuild
         using var fresh = IndexDatabase.Open(
             path, network, ServiceParts.FingerprintKey, NullLogger<IndexDatabase>.Instance);
         var follower = new ChainFollower(
-            fresh, new IndexWriter(fresh, network), new BlockSource(chain, network),
+            fresh, new IndexWriter(fresh, network), new BlockSource(chain, network, NullLogger<BlockSource>.Instance),
             new IndexProgress(new IndexHead(default, 0, 0, 0)), network, new IndexingOptions { Path = path },
             NullLogger<ChainFollower>.Instance);
         while (await follower.StepAsync(CancellationToken.None))

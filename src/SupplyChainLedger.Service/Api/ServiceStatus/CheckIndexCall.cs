@@ -1,6 +1,7 @@
 using Grpc.Core;
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Service.Faults;
+using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Checking;
 using SupplyChainLedger.V1;
 
@@ -24,7 +25,7 @@ internal sealed class CheckIndexCall(IndexCheck check)
                 NextBlock = result.NextBlock ?? 0,
             };
         }
-        catch (JsonRpcException fault)
+        catch (Exception fault) when (fault is JsonRpcException or InconsistentChainException)
         {
             throw LedgerFaults.NodeUnavailable(fault.Message);
         }

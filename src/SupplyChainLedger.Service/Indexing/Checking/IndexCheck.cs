@@ -24,6 +24,7 @@ internal sealed class IndexCheck(
 
     /// <summary>Compares blocks from a number on, or from the contracts' first.</summary>
     /// <exception cref="JsonRpcException">The node gives no answer.</exception>
+    /// <exception cref="InconsistentChainException">What it says is not of these blocks.</exception>
     public async Task<IndexCheckResult> RunAsync(ulong from, CancellationToken cancellation)
     {
         var first = Math.Max(from, network.DeploymentBlock);

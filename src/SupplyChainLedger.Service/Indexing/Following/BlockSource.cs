@@ -4,24 +4,28 @@ using SupplyChainLedger.Service.Hosting;
 
 namespace SupplyChainLedger.Service.Indexing.Following;
 
-/// <summary>Fetches blocks with the logs of both contracts.</summary>
-internal sealed class BlockSource(IChainClient chain, LedgerNetwork network)
+/// <summary>Fetches blocks with the logs of both contracts, and believes only what follows from their hashes.</summary>
+internal sealed class BlockSource(IChainClient chain, LedgerNetwork network, ILogger<BlockSource> log)
 {
     /// <summary>
-    /// How much gas the blocks of one group may have used: every log has been paid for, so that this bounds how many
-    /// there can be, to some eighteen thousand.
+    /// How much gas the blocks of one group may have used: every log has been paid for, so that this bounds how many of
+    /// ours there can be, to some eighteen thousand.
     /// </summary>
     private const ulong GroupGas = 800_000_000;
 
-    private readonly LogFilter _filter =
-        LogFilter.InRange(0, 0) with { Addresses = [network.Ledger, network.Participants] };
+    private readonly HeaderCheck _headers = new(log);
+    private readonly LogSource _logs = new(chain, network, log);
 
     /// <summary>The newest block.</summary>
     /// <exception cref="JsonRpcException">The node gives no answer.</exception>
-    /// <exception cref="InconsistentChainException">The node has no block at all.</exception>
-    public async Task<BlockHeader> HeadAsync(CancellationToken cancellation) =>
-        await chain.GetHeaderAsync(BlockTag.Latest, cancellation)
-        ?? throw new InconsistentChainException("The node has no newest block.");
+    /// <exception cref="InconsistentChainException">The node has no block at all, or tells another one.</exception>
+    public async Task<BlockHeader> HeadAsync(CancellationToken cancellation)
+    {
+        var head = await chain.GetHeaderAsync(BlockTag.Latest, cancellation)
+            ?? throw new InconsistentChainException("The node has no newest block.");
+        _headers.Require(head);
+        return head;
+    }
 
     /// <summary>Makes sure that it is the network's own chain that the node tells of.</summary>
     /// <exception cref="JsonRpcException">The node gives no answer.</exception>
@@ -35,8 +39,14 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network)
 
     /// <summary>Headers from a number upwards; fewer where the chain ends.</summary>
     /// <exception cref="JsonRpcException">The node gives no answer.</exception>
-    public Task<IReadOnlyList<BlockHeader>> HeadersAsync(ulong from, int count, CancellationToken cancellation) =>
-        chain.GetHeadersAsync(from, count, cancellation);
+    /// <exception cref="InconsistentChainException">One is not that of its block.</exception>
+    public async Task<IReadOnlyList<BlockHeader>> HeadersAsync(
+        ulong from, int count, CancellationToken cancellation)
+    {
+        var headers = await chain.GetHeadersAsync(from, count, cancellation);
+        _headers.Require(headers);
+        return headers;
+    }
 
     /// <summary>
     /// The blocks of these headers in groups that fit into memory. The next group is on its way while the caller is
@@ -58,16 +68,14 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network)
         if (ahead is not null) yield return await ahead;
     }
 
-    /// <summary>The blocks of these headers. Logs are asked for only where the Bloom filter allows any.</summary>
+    /// <summary>The blocks of these headers. Receipts are asked for only where the Bloom filter allows any.</summary>
     /// <exception cref="JsonRpcException">The node gives no answer.</exception>
     /// <exception cref="InconsistentChainException">The node's logs are not those of these blocks.</exception>
     public async Task<IReadOnlyList<ChainBlock>> BlocksAsync(
         IReadOnlyList<BlockHeader> headers, CancellationToken cancellation)
     {
         var candidates = headers.Where(MayConcernUs).ToList();
-        var logs = candidates.Count == 0
-            ? []
-            : await chain.GetLogsByBlockHashesAsync([.. candidates.Select(one => one.Hash)], _filter, cancellation);
+        var logs = candidates.Count == 0 ? [] : await _logs.OfAsync(candidates, cancellation);
         var next = 0;
         return [.. headers.Select(one => LogReading.Read(one, MayConcernUs(one) ? logs[next++] : [], network))];
     }

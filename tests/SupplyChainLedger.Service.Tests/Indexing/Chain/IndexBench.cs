@@ -47,7 +47,7 @@ internal sealed class IndexBench : IDisposable
         using (var reading = Database.Read()) Progress = new IndexProgress(IndexState.Read(reading.Session, 0, 0));
         Writer = new IndexWriter(Database, network);
         Follower = new ChainFollower(
-            Database, Writer, new BlockSource(chain, network), Progress, network, Options,
+            Database, Writer, new BlockSource(chain, network, Log), Progress, network, Options,
             NullLogger<ChainFollower>.Instance);
         Outcomes = new IntentOutcomes(Database);
         Reader = new IndexReader(Database, Progress, new PageTokens(Database.PageKey), TimeProvider.System);
@@ -63,6 +63,9 @@ internal sealed class IndexBench : IDisposable
     public IndexWriter Writer { get; }
 
     public ChainFollower Follower { get; }
+
+    /// <summary>What is said of what cannot be verified.</summary>
+    public RecordedLog<BlockSource> Log { get; } = new();
 
     public IIntentOutcomes Outcomes { get; }
 

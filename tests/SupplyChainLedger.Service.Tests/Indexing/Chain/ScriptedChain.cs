@@ -4,6 +4,7 @@ using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Hashing;
 using SupplyChainLedger.Ethereum.JsonRpc;
+using SupplyChainLedger.Ethereum.Tries;
 using SupplyChainLedger.Service.Hosting;
 
 namespace SupplyChainLedger.Service.Tests.Indexing.Chain;
@@ -37,12 +38,19 @@ internal sealed class ScriptedChain : IChainClient
     public Func<ScriptedBlock, IReadOnlyList<LogEntry>, IReadOnlyList<LogEntry>> LogsOf { get; set; } =
         static (_, logs) => logs;
 
-    /// <summary>What the node makes of the headers that it gives out by number.</summary>
+    /// <summary>What the node makes of the headers that it gives out by number or as its newest.</summary>
     public Func<BlockHeader, BlockHeader> HeaderOf { get; set; } = static header => header;
 
     /// <summary>Runs before each answer, as things happen on a chain while it is being read.</summary>
     public Action BeforeAnswer { get; set; } = static () => { };
 
+    /// <summary>Whether the node gives out receipts, and not just logs.</summary>
+    public bool ServesReceipts { get; set; } = true;
+
+    /// <summary>The most blocks whose receipts fit into one answer.</summary>
+    public int MostReceipts { get; set; } = int.MaxValue;
+
+    /// <summary>Of how many blocks the logs have been given out, in receipts or without.</summary>
     public int LogQueries { get; private set; }
 
     /// <summary>Seconds that have passed besides the two of each block.</summary>
@@ -68,7 +76,8 @@ internal sealed class ScriptedChain : IChainClient
             GasUsed = 0,
             LogsBloom = BloomOf.Logs(logs),
             StateRoot = Hash32.Zero,
-            ReceiptsRoot = Hash32.Zero,
+            ReceiptsRoot = RootOf(logs),
+            HashOfFields = hash,
         };
         var block = new ScriptedBlock(header, logs, events);
         _canonical.Add(block);
@@ -90,7 +99,7 @@ internal sealed class ScriptedChain : IChainClient
 
     public Task<BlockHeader?> GetHeaderAsync(BlockTag block, CancellationToken cancellationToken) =>
         Answer(() => block == BlockTag.Latest
-            ? _canonical[(int)(Head - HiddenBlocks)].Header
+            ? HeaderOf(_canonical[(int)(Head - HiddenBlocks)].Header)
             : throw new NotSupportedException("Only the newest block is asked for by its standing."));
 
     public Task<IReadOnlyList<BlockHeader>> GetHeadersAsync(
@@ -107,6 +116,16 @@ internal sealed class ScriptedChain : IChainClient
         {
             LogQueries += blockHashes.Count;
             return [.. blockHashes.Select(hash => LogsOf(_all[hash], Matching(_all[hash], filter)))];
+        })!;
+
+    public Task<IReadOnlyList<BlockReceipts>> GetReceiptsByBlockHashesAsync(
+        IReadOnlyList<Hash32> blockHashes, IReadOnlyList<Address> contracts, CancellationToken cancellationToken) =>
+        Answer<IReadOnlyList<BlockReceipts>>(() =>
+        {
+            if (!ServesReceipts) throw new ReceiptsNotServedException("it is scripted so.");
+            if (blockHashes.Count > MostReceipts) throw new JsonRpcTooLargeException("eth_getBlockReceipts", 1);
+            LogQueries += blockHashes.Count;
+            return [.. blockHashes.Select(hash => ReceiptsOf(LogsOf(_all[hash], _all[hash].Logs), contracts))];
         })!;
 
     public Task<ulong> GetChainIdAsync(CancellationToken cancellationToken) => Answer(() => Network.ChainId);
@@ -161,6 +180,19 @@ internal sealed class ScriptedChain : IChainClient
         return Keccak256.Hash(bytes);
     }
 
+    private static BlockReceipts ReceiptsOf(IReadOnlyList<LogEntry> logs, IReadOnlyList<Address> contracts) => new()
+    {
+        Root = RootOf(logs),
+        Logs = [.. logs.Where(log => contracts.Contains(log.Address))],
+    };
+
+    /// <summary>As if each log were a receipt of its own: what a root of receipts vouches for, and no more.</summary>
+    private static Hash32 RootOf(IReadOnlyList<LogEntry> logs) => new TrieRoot().OfList(
+    [
+        .. logs.Select(static log => (ReadOnlyMemory<byte>)(byte[])
+            [.. log.Address.ToBytes(), .. log.Topics.SelectMany(static topic => topic.ToBytes()), .. log.Data]),
+    ]);
+
     private LogEntry LogOf(LedgerEvent logged, ulong number, Hash32 blockHash, int index)
     {
         var encoded = LedgerEvents.Encode(logged);
@@ -182,7 +214,15 @@ internal sealed class ScriptedChain : IChainClient
     private Task<T?> Answer<T>(Func<T?> answer)
     {
         BeforeAnswer();
-        return Outage is { } outage ? Task.FromException<T?>(outage) : Task.FromResult(answer());
+        if (Outage is { } outage) return Task.FromException<T?>(outage);
+        try
+        {
+            return Task.FromResult(answer());
+        }
+        catch (JsonRpcException fault)
+        {
+            return Task.FromException<T?>(fault);
+        }
     }
 }
 

@@ -129,6 +129,10 @@ internal sealed partial class ScriptedChain : IChainClient
     Task<IReadOnlyList<IReadOnlyList<LogEntry>>> IChainClient.GetLogsByBlockHashesAsync(
         IReadOnlyList<Hash32> blockHashes, LogFilter filter, CancellationToken cancellationToken) => throw Unused();
 
+    Task<IReadOnlyList<BlockReceipts>> IChainClient.GetReceiptsByBlockHashesAsync(
+        IReadOnlyList<Hash32> blockHashes, IReadOnlyList<Address> contracts, CancellationToken cancellationToken) =>
+        throw Unused();
+
     Task<BigInteger> IChainClient.GetBalanceAsync(Address account, CancellationToken cancellationToken) =>
         throw Unused();
 
