@@ -59,6 +59,7 @@ internal static class ScenarioTable
         new LostLog("cut-log", CutInHalf),
         new SlowClients(),
         new RapidResets(),
+        new Flood(),
         new OtherSchema { IsEveryday = true },
     ];
 
