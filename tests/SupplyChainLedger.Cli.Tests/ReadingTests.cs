@@ -67,7 +67,8 @@ public sealed class ReadingTests(KeyFiles keys)
         var intent = stage.Ledger.Arrivals.Keys.Single();
 
         var text = (await stage.RunAsync("intent", "resend", intent)).Ends(ExitCode.Done);
-        var json = (await stage.RunAsync("intent", "resend", intent["intents/".Length..], "--json")).Ends(ExitCode.Done);
+        var digest = intent["intents/".Length..];
+        var json = (await stage.RunAsync("intent", "resend", digest, "--json")).Ends(ExitCode.Done);
         var nothing = await stage.RunAsync("intent", "resend", "0x" + new string('1', 64), "--json");
 
         Assert.Contains(intent, text.Output, StringComparison.Ordinal);

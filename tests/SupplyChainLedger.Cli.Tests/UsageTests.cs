@@ -39,8 +39,8 @@ public sealed class UsageTests(KeyFiles keys)
     public static TheoryData<string> Commands => new()
     {
         "", "invoice", "invoice submit", "invoice confirm", "invoice reject", "invoice withdraw", "invoice show",
-        "invoice list", "participant", "participant list", "participant show", "intent", "intent show", "intent resend", "events",
-        "status", "demo",
+        "invoice list", "participant", "participant list", "participant show", "intent", "intent show",
+        "intent resend", "events", "status", "demo",
         "receivable", "receivable list", "receivable holdings", "receivable show", "receivable trace",
         "receivable transfer", "receivable accept", "receivable decline", "receivable withdraw",
         "receivable deadline", "financing", "financing financeable", "financing request", "financing offers",
@@ -58,7 +58,8 @@ public sealed class UsageTests(KeyFiles keys)
     public static TheoryData<string> Calls => new()
     {
         "status", "participant list", "participant show core-motors", "invoice list", $"invoice show {Id}",
-        $"intent show {Id}", $"intent resend {Id}", "events", "events --follow", "demo", $"invoice confirm {Id} --as core-motors",
+        $"intent show {Id}", $"intent resend {Id}", "events", "events --follow", "demo",
+        $"invoice confirm {Id} --as core-motors",
         $"invoice reject {Id} --as core-motors --reason no", $"invoice withdraw {Id} --as tier1-brakes",
         "invoice submit a.xml --as tier1-brakes --buyer core-motors",
         "invoice submit a.xml b.xml --as tier1-brakes --buyer core-motors",

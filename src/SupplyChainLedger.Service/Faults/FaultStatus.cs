@@ -8,8 +8,10 @@ namespace SupplyChainLedger.Service.Faults;
 /// <summary>Turns a fault into what goes over the wire.</summary>
 internal static class FaultStatus
 {
-    /// <summary>The fault as a value, with <c>ErrorInfo</c>, with <c>RetryInfo</c> where time helps, and with <c>BadRequest</c>
-    /// where fields are at fault.</summary>
+    /// <summary>
+    /// The fault as a value, with <c>ErrorInfo</c>, with <c>RetryInfo</c> where time helps, and with <c>BadRequest</c>
+    /// where fields are at fault.
+    /// </summary>
     public static RpcStatus ToStatus(LedgerFault fault)
     {
         var status = new RpcStatus

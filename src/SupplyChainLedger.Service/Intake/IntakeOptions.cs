@@ -9,8 +9,8 @@ internal sealed record IntakeOptions
     public int MaxPending { get; init; } = 100_000;
 
     /// <summary>
-    /// Intents of one participant that may wait to be sent; more are refused with PARTICIPANT_QUOTA_EXCEEDED. What is in
-    /// a transaction already does not count.
+    /// Intents of one participant that may wait to be sent; more are refused with PARTICIPANT_QUOTA_EXCEEDED. What is
+    /// in a transaction already does not count.
     /// </summary>
     public int MaxWaitingPerParticipant { get; init; } = 20_000;
 

@@ -97,7 +97,9 @@ internal sealed class Flood : Scenario
     {
         Intention[] three =
         [
-            stage.Load.Claim(), stage.Load.Confirmation(InvoiceOf(claim)), stage.Load.Transfer(InvoiceOf(claim), 100_00),
+            stage.Load.Claim(),
+            stage.Load.Confirmation(InvoiceOf(claim)),
+            stage.Load.Transfer(InvoiceOf(claim), 100_00),
         ];
         foreach (var one in three)
         {

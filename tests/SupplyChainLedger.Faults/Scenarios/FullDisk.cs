@@ -12,7 +12,8 @@ internal sealed class FullDisk : Scenario
 
     public override string Name => "full-disk";
 
-    public override string Expectation => "writes are refused, health says why, reads go on, and when there is room it heals by itself";
+    public override string Expectation =>
+        "writes are refused and health says why, reads go on, and when there is room it heals by itself";
 
     public override async Task<string> RunAsync(Stage stage, CancellationToken cancellation)
     {

@@ -11,7 +11,8 @@ namespace SupplyChainLedger.Service.Indexing.Storage;
 
 /// <summary>
 /// The tables of <c>index.db</c>. A column that is named as what happened (<c>at</c>, <c>added</c>, <c>submitted</c>,
-/// <c>changed</c>, <c>opened</c>, <c>ended</c>) is a <see cref="LogPosition.Key"/>, so that the order of keys is that of the chain.
+/// <c>changed</c>, <c>opened</c>, <c>ended</c>) is a <see cref="LogPosition.Key"/>, so that the order of keys is that
+/// of the chain.
 /// </summary>
 internal static class IndexSchema
 {

@@ -70,8 +70,8 @@ internal sealed class SharedBatch(SqliteSession sqlite, ulong chainTime, int lim
         var earlier = WaitingTable.FirstConcerning(
             sqlite, invoice, _takenOn.GetValueOrDefault(invoice), entry.Sequence, chainTime);
         if (earlier is null || earlier.Participant == entry.Participant) return earlier;
-        return WaitingTable.FirstConcerningNone(
-            sqlite, earlier.Participant, _takenOnNone.GetValueOrDefault(earlier.Participant), earlier.Sequence, chainTime)
+        var taken = _takenOnNone.GetValueOrDefault(earlier.Participant);
+        return WaitingTable.FirstConcerningNone(sqlite, earlier.Participant, taken, earlier.Sequence, chainTime)
             ?? earlier;
     }
 
