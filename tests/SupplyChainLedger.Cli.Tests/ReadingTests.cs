@@ -60,6 +60,24 @@ public sealed class ReadingTests(KeyFiles keys)
     }
 
     [Fact]
+    public async Task An_intent_is_sent_again_by_its_name_and_shown_as_it_stands()
+    {
+        await using var stage = await CliStage.OpenAsync(keys);
+        await stage.SubmitAsync("R-1");
+        var intent = stage.Ledger.Arrivals.Keys.Single();
+
+        var text = (await stage.RunAsync("intent", "resend", intent)).Ends(ExitCode.Done);
+        var digest = intent["intents/".Length..];
+        var json = (await stage.RunAsync("intent", "resend", digest, "--json")).Ends(ExitCode.Done);
+        var nothing = await stage.RunAsync("intent", "resend", "0x" + new string('1', 64), "--json");
+
+        Assert.Contains(intent, text.Output, StringComparison.Ordinal);
+        Assert.Equal(intent, json.Json.At("intent", "name"));
+        Assert.Equal([intent, intent], stage.Ledger.Resent);
+        Assert.Equal("INTENT_NOT_FOUND", nothing.Ends(ExitCode.Refused).Json.At("details", "0", "reason"));
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_refused_with_its_reason()
     {
         await using var stage = await CliStage.OpenAsync(keys);

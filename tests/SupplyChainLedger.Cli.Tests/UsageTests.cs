@@ -19,6 +19,7 @@ public sealed class UsageTests(KeyFiles keys)
         { "invoice list --page-size 1001", "from 1 to 1000" },
         { "participant list --role thief", "supplier, buyer" },
         { "intent show 0xzz", "64 hexadecimal digits" },
+        { "intent resend 0xzz", "64 hexadecimal digits" },
         { "status --service localhost", "is not an address" },
         { $"receivable transfer {Id} --as tier1-brakes", "--to" },
         { "receivable trace 0x12", "is not a holding" },
@@ -38,8 +39,8 @@ public sealed class UsageTests(KeyFiles keys)
     public static TheoryData<string> Commands => new()
     {
         "", "invoice", "invoice submit", "invoice confirm", "invoice reject", "invoice withdraw", "invoice show",
-        "invoice list", "participant", "participant list", "participant show", "intent", "intent show", "events",
-        "status", "demo",
+        "invoice list", "participant", "participant list", "participant show", "intent", "intent show",
+        "intent resend", "events", "status", "demo",
         "receivable", "receivable list", "receivable holdings", "receivable show", "receivable trace",
         "receivable transfer", "receivable accept", "receivable decline", "receivable withdraw",
         "receivable deadline", "financing", "financing financeable", "financing request", "financing offers",
@@ -57,7 +58,8 @@ public sealed class UsageTests(KeyFiles keys)
     public static TheoryData<string> Calls => new()
     {
         "status", "participant list", "participant show core-motors", "invoice list", $"invoice show {Id}",
-        $"intent show {Id}", "events", "events --follow", "demo", $"invoice confirm {Id} --as core-motors",
+        $"intent show {Id}", $"intent resend {Id}", "events", "events --follow", "demo",
+        $"invoice confirm {Id} --as core-motors",
         $"invoice reject {Id} --as core-motors --reason no", $"invoice withdraw {Id} --as tier1-brakes",
         "invoice submit a.xml --as tier1-brakes --buyer core-motors",
         "invoice submit a.xml b.xml --as tier1-brakes --buyer core-motors",

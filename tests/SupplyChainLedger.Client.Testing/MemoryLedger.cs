@@ -21,6 +21,7 @@ public sealed partial class MemoryLedger
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Invoice> _invoices = [];
     private readonly Dictionary<string, Intent> _intents = [];
+    private readonly List<string> _resent = [];
     private readonly List<Event> _events = [];
     private ulong _block = 100;
 
@@ -85,6 +86,23 @@ public sealed partial class MemoryLedger
                 ? Shown(invoice)
                 : throw Refusals.Of(ErrorReason.InvoiceNotFound, $"There is no invoice {name}.");
         }
+    }
+
+    /// <summary>Intents that were asked to be sent again, in the order of the calls.</summary>
+    public IReadOnlyList<string> Resent
+    {
+        get
+        {
+            lock (_gate) return [.. _resent];
+        }
+    }
+
+    /// <summary>Notes that an intent is to be sent again.</summary>
+    public Intent Resend(string name)
+    {
+        var intent = Intent(name);
+        lock (_gate) _resent.Add(name);
+        return intent;
     }
 
     /// <summary>One intent, or a refusal.</summary>

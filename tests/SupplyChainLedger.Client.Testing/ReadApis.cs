@@ -36,7 +36,7 @@ internal sealed class IntentApi(MemoryLedger ledger) : IntentService.IntentServi
         Task.FromResult(new GetIntentResponse { Intent = ledger.Intent(request.Name), ReadAt = ledger.ReadAt });
 
     public override Task<ResendIntentResponse> ResendIntent(ResendIntentRequest request, ServerCallContext context) =>
-        Task.FromResult(new ResendIntentResponse { Intent = ledger.Intent(request.Name), ReadAt = ledger.ReadAt });
+        Task.FromResult(new ResendIntentResponse { Intent = ledger.Resend(request.Name), ReadAt = ledger.ReadAt });
 }
 
 internal sealed class StatusApi(MemoryLedger ledger) : StatusService.StatusServiceBase

@@ -47,6 +47,10 @@ public static class ParticipantsCalls
     public static AbiFunction<(ParticipantId, string Reason), ValueTuple> Reinstate { get; } = new(
         "reinstate", AbiTypes.Tuple(LedgerTypes.Participant, AbiTypes.String), AbiTypes.Nothing);
 
+    /// <summary>Seconds between the block that adds a further key and its first signature.</summary>
+    public static AbiFunction<ValueTuple, uint> KeyNotice { get; } =
+        new("keyNotice", AbiTypes.Nothing, AbiTypes.Tuple(AbiTypes.UInt32));
+
     /// <summary>The participant with a handle; 0 where there is none.</summary>
     public static AbiFunction<string, ParticipantId> ParticipantByHandle { get; } = new(
         "participantByHandle", AbiTypes.Tuple(AbiTypes.String), AbiTypes.Tuple(LedgerTypes.Participant));

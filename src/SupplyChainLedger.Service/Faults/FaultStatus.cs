@@ -8,7 +8,10 @@ namespace SupplyChainLedger.Service.Faults;
 /// <summary>Turns a fault into what goes over the wire.</summary>
 internal static class FaultStatus
 {
-    /// <summary>The fault as a value, with <c>ErrorInfo</c> and, where fields are at fault, <c>BadRequest</c>.</summary>
+    /// <summary>
+    /// The fault as a value, with <c>ErrorInfo</c>, with <c>RetryInfo</c> where time helps, and with <c>BadRequest</c>
+    /// where fields are at fault.
+    /// </summary>
     public static RpcStatus ToStatus(LedgerFault fault)
     {
         var status = new RpcStatus
@@ -22,6 +25,8 @@ internal static class FaultStatus
             Domain = ErrorRules.Domain,
             Metadata = { fault.Metadata.ToDictionary() },
         }));
+        if (fault.RetryAfter is { } delay)
+            status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(delay) }));
         if (fault.Violations.Count == 0) return status;
 
         var badRequest = new BadRequest();

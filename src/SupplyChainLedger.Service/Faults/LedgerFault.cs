@@ -11,7 +11,8 @@ internal sealed class LedgerFault(
     ErrorReason reason,
     string message,
     IReadOnlyDictionary<string, string>? metadata = null,
-    IReadOnlyList<FieldViolation>? violations = null) : Exception(message)
+    IReadOnlyList<FieldViolation>? violations = null,
+    TimeSpan? retryAfter = null) : Exception(message)
 {
     public ErrorReason Reason { get; } = reason;
 
@@ -19,7 +20,14 @@ internal sealed class LedgerFault(
 
     public IReadOnlyList<FieldViolation> Violations { get; } = violations ?? [];
 
+    /// <summary>After how long the same call may succeed; null where nothing is known of that.</summary>
+    public TimeSpan? RetryAfter { get; } = retryAfter;
+
     /// <summary>The same fault, naming the intent that it concerns.</summary>
     public LedgerFault About(IntentHash intent) => new(
-        Reason, Message, new Dictionary<string, string>(Metadata) { ["intent"] = intent.ToString() }, Violations);
+        Reason,
+        Message,
+        new Dictionary<string, string>(Metadata) { ["intent"] = intent.ToString() },
+        Violations,
+        RetryAfter);
 }

@@ -9,7 +9,7 @@ internal static class HealthRegistration
 {
     /// <summary>
     /// Adds the watches. Needs <see cref="Readiness"/>, <see cref="LedgerNetwork"/>, <see cref="IIndexProgress"/>,
-    /// <c>IChainClient</c> and <see cref="TimeProvider"/>.
+    /// <c>IChainClient</c>, <see cref="TimeProvider"/> and what <c>AddIntake</c> adds.
     /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="options">What the operator bears.</param>
@@ -19,6 +19,7 @@ internal static class HealthRegistration
         services.AddSingleton<ChainWatch>();
         services.AddHostedService(static provider => provider.GetRequiredService<ChainWatch>());
         services.AddHostedService<NetworkWatch>();
+        services.AddHostedService<OutboxWatch>();
         services.AddSingleton<IObservedMetrics, HealthMetrics>();
         return services;
     }

@@ -18,6 +18,8 @@ internal static class Remedies
         ServicePart.Finality => "Find out which chain is right. If it is the node's, stop the service, run scl index "
             + "rebuild and start it again; if it is the indexed one, connect to a node that has it and start again.",
         ServicePart.Lag => "Wait where the lag goes down. Where it does not, look at the service's processor and disk.",
+        ServicePart.Outbox => "Make room on the disk of the data folder; then it takes intents again. What was "
+            + "acknowledged is on it. A disk that fails has to be replaced.",
         ServicePart.Relay => "Remove what the reason names. What was accepted is on disk and waits.",
         _ => "Use another service of the network, or wait until this one is started again.",
     };

@@ -1,3 +1,4 @@
+using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Service.Hosting.Settings;
 
@@ -30,7 +31,11 @@ internal static class ConfiguredNetwork
             if (chainId != network.ChainId) throw Mismatch("ChainId", $"{network.ChainId}", $"chain {chainId}");
             if (await ContractCheck.FindFaultAsync(chain, network, cancellation) is { } fault)
                 throw Mismatch(fault.Setting, fault.Expected, fault.Found);
-            return network;
+            return network with
+            {
+                KeyNotice = await chain.ReadAsync(
+                    network.Participants, ParticipantsCalls.KeyNotice, default, cancellation),
+            };
         }
         catch (JsonRpcException unusable)
         {

@@ -21,6 +21,9 @@ internal enum ServicePart
     /// <summary>The index is not too far behind the chain.</summary>
     Lag,
 
+    /// <summary>The outbox's disk takes what is accepted.</summary>
+    Outbox,
+
     /// <summary>The relay takes intents from the outbox to the chain.</summary>
     Relay,
 

@@ -23,7 +23,9 @@ internal interface IIntakeView
 /// <summary>A key in the register.</summary>
 /// <param name="Participant">For whom it signs.</param>
 /// <param name="Permissions">What it may sign.</param>
-internal sealed record SignerStanding(ParticipantId Participant, SignerPermissions Permissions);
+/// <param name="SignsFrom">Unix seconds of the earliest block that takes its signature; 0 from the beginning.</param>
+internal sealed record SignerStanding(
+    ParticipantId Participant, SignerPermissions Permissions, ulong SignsFrom = 0);
 
 /// <summary>A participant in the register.</summary>
 /// <param name="Roles">What it may do.</param>

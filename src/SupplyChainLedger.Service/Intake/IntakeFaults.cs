@@ -6,6 +6,7 @@ using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.Service.Faults;
+using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.V1;
 
 namespace SupplyChainLedger.Service.Intake;
@@ -16,6 +17,9 @@ namespace SupplyChainLedger.Service.Intake;
 /// </summary>
 internal static class IntakeFaults
 {
+    // Each block that takes intents makes room, and few chains make one less often.
+    private static readonly TimeSpan UntilThereIsRoom = TimeSpan.FromSeconds(5);
+
     public static LedgerFault SignatureMalformed(SignatureFault fault) => new(
         ErrorReason.SignatureMalformed,
         fault switch
@@ -38,6 +42,22 @@ internal static class IntakeFaults
 
     public static LedgerFault SignerNotRegistered(Address signer, ParticipantId participant) =>
         OfContract("SignerNotRegistered", ("signer", signer), ("participant", participant));
+
+    /// <summary>The contract calls such a key unknown; it says nothing of the notice.</summary>
+    public static LedgerFault SignerOnNotice(Address signer, ParticipantId participant, ulong signsFrom)
+    {
+        var from = DateTimeOffset.FromUnixTimeSeconds((long)signsFrom).ToString("u", CultureInfo.InvariantCulture);
+        return new LedgerFault(
+            ErrorReason.SignerOnNotice,
+            $"The key {signer} was added to participant {participant} with a notice; by the chain's time it signs "
+            + $"from {from.Replace(' ', 'T')} on.",
+            new Dictionary<string, string>
+            {
+                ["signer"] = $"{signer}",
+                ["participant"] = $"{participant}",
+                ["signs_from"] = $"{signsFrom}",
+            });
+    }
 
     public static LedgerFault SignersNotDistinct(Address signer) =>
         OfContract("SignersNotDistinct", ("signer", signer));
@@ -86,7 +106,27 @@ internal static class IntakeFaults
 
     public static LedgerFault OutboxFull(int maxPending) => new(
         ErrorReason.OutboxFull,
-        $"{maxPending} intents are on their way already, as many as may be; nothing was recorded.");
+        $"{maxPending} intents are on their way already, as many as may be; nothing was recorded.",
+        new Dictionary<string, string> { ["limit"] = $"{maxPending}" },
+        retryAfter: UntilThereIsRoom);
+
+    public static LedgerFault QuotaExceeded(LedgerIntent intent, Acceptance.Crowded crowded)
+    {
+        var (where, metadata) = ("", new Dictionary<string, string>
+        {
+            ["participant"] = $"{intent.Participant}",
+            ["limit"] = $"{crowded.Limit}",
+        });
+        if (crowded.AreAlike && intent.InvoiceConcerned is { } receivable)
+            (where, metadata["receivable"]) = ($" on the receivable {receivable}", $"{receivable}");
+        else if (crowded.AreAlike) where = " that concern no receivable";
+        return new LedgerFault(
+            ErrorReason.ParticipantQuotaExceeded,
+            $"{crowded.Limit} intents of participant {intent.Participant}{where} wait to be sent, as many as may; "
+            + "nothing was recorded.",
+            metadata,
+            retryAfter: UntilThereIsRoom);
+    }
 
     private static LedgerFault OfContract(string error, params ReadOnlySpan<(string Name, object Value)> arguments)
     {

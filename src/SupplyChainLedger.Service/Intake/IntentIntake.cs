@@ -112,13 +112,14 @@ internal sealed class IntentIntake(
         var now = time.GetUtcNow();
         var isFinal = recorded?.Block.Number <= progress.Current.FinalBlock;
         var acceptance = await writer.WriteAsync(
-            session => AcceptanceRule.Take(session, signed, recorded, isFinal, now, options.MaxPending), cancellation);
+            session => AcceptanceRule.Take(session, signed, recorded, isFinal, now, options), cancellation);
         FailPoint.Pass(FailPoint.Persisted);
         return acceptance switch
         {
             Acceptance.Taken taken => taken.Entry,
             Acceptance.SubmissionOnItsWay other => throw IntakeFaults.InvoiceAlreadyExists(other.Invoice),
             Acceptance.Full => throw IntakeFaults.OutboxFull(options.MaxPending),
+            Acceptance.Crowded crowded => throw IntakeFaults.QuotaExceeded(signed.Intent, crowded),
             _ => throw IntakeFaults.NonceAlreadyUsed(signed.Intent.Participant, signed.Intent.Nonce),
         };
     }

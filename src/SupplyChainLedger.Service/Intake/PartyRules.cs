@@ -2,15 +2,16 @@ using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Service.Indexing;
 
 namespace SupplyChainLedger.Service.Intake;
 
 /// <summary>Who may sign what, and who may be named in it.</summary>
-internal sealed class PartyRules(IIntakeView view)
+internal sealed class PartyRules(IIntakeView view, IIndexProgress progress)
 {
     /// <exception cref="Faults.LedgerFault">
-    /// SIGNER_NOT_REGISTERED, PERMISSION_MISSING, SIGNERS_NOT_DISTINCT, PARTICIPANT_NOT_FOUND, PARTICIPANT_SUSPENDED,
-    /// ROLE_MISSING, PARTIES_NOT_DISTINCT or RECIPIENT_IS_HOLDER.
+    /// SIGNER_NOT_REGISTERED, SIGNER_ON_NOTICE, PERMISSION_MISSING, SIGNERS_NOT_DISTINCT, PARTICIPANT_NOT_FOUND,
+    /// PARTICIPANT_SUSPENDED, ROLE_MISSING, PARTIES_NOT_DISTINCT or RECIPIENT_IS_HOLDER.
     /// </exception>
     public void Check(SignedIntent signed)
     {
@@ -32,8 +33,8 @@ internal sealed class PartyRules(IIntakeView view)
 
     /// <summary>Only keys of the participant that the intent binds may sign it, and only what they are allowed to.
     /// </summary>
-    /// <exception cref="Faults.LedgerFault">SIGNER_NOT_REGISTERED, PERMISSION_MISSING or SIGNERS_NOT_DISTINCT.
-    /// </exception>
+    /// <exception cref="Faults.LedgerFault">SIGNER_NOT_REGISTERED, SIGNER_ON_NOTICE, PERMISSION_MISSING or
+    /// SIGNERS_NOT_DISTINCT.</exception>
     public void CheckSigners(SignedIntent signed)
     {
         CheckSigner(signed.Signer, signed.Intent);
@@ -47,6 +48,10 @@ internal sealed class PartyRules(IIntakeView view)
         var signer = view.FindSigner(key);
         if (signer is null || signer.Participant != intent.Participant)
             throw IntakeFaults.SignerNotRegistered(key, intent.Participant);
+
+        // By the chain's time, as the contract judges it: a clock that is ahead must not let through what it refuses.
+        if (signer.SignsFrom > progress.Current.Indexed.Timestamp)
+            throw IntakeFaults.SignerOnNotice(key, intent.Participant, signer.SignsFrom);
         if (!signer.Permissions.HasFlag(intent.Permission))
             throw IntakeFaults.PermissionMissing(key, intent.Permission);
     }

@@ -1,6 +1,7 @@
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Intake;
 using SupplyChainLedger.Service.Sqlite;
@@ -8,9 +9,13 @@ using SupplyChainLedger.Service.Sqlite;
 namespace SupplyChainLedger.Service.Queries;
 
 /// <summary>What the intake asks of the index, by a single lookup each.</summary>
-internal sealed class IntakeView(IndexDatabase database) : IIntakeView
+internal sealed class IntakeView(IndexDatabase database, LedgerNetwork network) : IIntakeView
 {
-    private const string SignerSql = "SELECT participant, permissions FROM signer WHERE address = ?1 AND revoked = 0";
+    private const string SignerSql = """
+        SELECT s.participant, s.permissions, b.timestamp
+        FROM signer s LEFT JOIN block b ON b.number = s.added >> 24
+        WHERE s.address = ?1 AND s.revoked = 0
+        """;
 
     private const string PartySql = "SELECT roles, suspension_reason FROM participant WHERE id = ?1";
 
@@ -18,8 +23,10 @@ internal sealed class IntakeView(IndexDatabase database) : IIntakeView
 
     public SignerStanding? FindSigner(Address key) => database.Look(session => session.First(
         SignerSql,
-        static row => new SignerStanding(
-            new ParticipantId((uint)row.GetInt64(0)), (SignerPermissions)row.GetInt64(1)),
+        row => new SignerStanding(
+            new ParticipantId((uint)row.GetInt64(0)),
+            (SignerPermissions)row.GetInt64(1),
+            row.IsDBNull(2) ? 0 : row.GetUnsigned(2) + network.KeyNotice),
         key.ToBytes()));
 
     public PartyStanding? FindParty(ParticipantId participant) => database.Look(session => session.First(

@@ -23,6 +23,7 @@ internal static class RelayRegistration
         services.AddSingleton<GasBudget>();
         services.AddSingleton<Suspicions>();
         services.AddSingleton<BatchSimulation>();
+        services.AddSingleton<WaitingLines>();
         services.AddSingleton<BatchPlanner>();
         services.AddSingleton<TransactionFactory>();
         services.AddSingleton<Broadcaster>();

@@ -7,6 +7,5 @@ internal static class OpenRows
     {
         [29] = "bytes that change inside a record pass the check at the start: records have no checksum of their own",
         [31] = "there is no PostgreSQL index yet",
-        [61] = "the limit of pending intents is one for all: a valid signer that floods is not told from the others",
     };
 }

@@ -12,7 +12,8 @@ internal sealed class FullDisk : Scenario
 
     public override string Name => "full-disk";
 
-    public override string Expectation => "writes are refused, reads go on, and when there is room it heals by itself";
+    public override string Expectation =>
+        "writes are refused and health says why, reads go on, and when there is room it heals by itself";
 
     public override async Task<string> RunAsync(Stage stage, CancellationToken cancellation)
     {
@@ -54,7 +55,11 @@ internal sealed class FullDisk : Scenario
 
         ScenarioFailed.Unless(refused, "every claim was acknowledged on a full disk");
         await stage.Load.Buyer.Client.GetStatusAsync(cancellation);
+        await stage.UntilNotReadyAsync("outbox: its disk is full", cancellation);
         File.Delete(filler);
+
+        // Nobody calls meanwhile: it looks by itself.
+        await stage.UntilReadyAsync(cancellation);
         await Patience.UntilAsync("a claim was taken again", async () =>
             await stage.Load.Claim().SendAsync(cancellation), cancellation);
     }

@@ -71,6 +71,7 @@ internal static class ScenarioTable
         new SlowClients(),
         new RapidResets(),
         .. FloodOfFrames.Kinds,
+        new Flood(),
         new OtherSchema { IsEveryday = true },
     ];
 

@@ -59,10 +59,13 @@ internal sealed class Load : IDisposable
     }
 
     /// <summary>A signed claim that is not sent yet.</summary>
-    public Intention Claim()
+    public Intention Claim() => Claim(Supplier);
+
+    /// <summary>The same, of another supplier.</summary>
+    public Intention Claim(Party supplier)
     {
-        var signed = Supplier.Signer.Submit(Party.NewInvoice((long)Amount));
-        return Note(signed, token => Supplier.Client.Invoices.SubmitAsync(signed, WaitFor.Accepted, token));
+        var signed = supplier.Signer.Submit(Party.NewInvoice((long)Amount));
+        return Note(signed, token => supplier.Client.Invoices.SubmitAsync(signed, WaitFor.Accepted, token));
     }
 
     /// <summary>The buyer's promise for a claim, not sent yet.</summary>
@@ -80,12 +83,15 @@ internal sealed class Load : IDisposable
     }
 
     /// <summary>A part of a receivable for the recipient, not sent yet.</summary>
-    public Intention Transfer(InvoiceId receivable, ulong minorUnits)
-    {
-        var signed = Supplier.Signer.ProposeTransfer(
-            HoldingReference.RootOf(receivable), Recipient.Signer.Participant, minorUnits);
-        return Note(signed, token => Supplier.Client.Receivables.ProposeTransferAsync(signed, WaitFor.Accepted, token));
-    }
+    public Intention Transfer(InvoiceId receivable, ulong minorUnits) => Transfer(Supplier, receivable, minorUnits);
+
+    /// <summary>The smallest part of another supplier's receivable, not sent yet.</summary>
+    public Intention Dust(Party holder, InvoiceId receivable) => Transfer(holder, receivable, 1);
+
+    /// <summary>Opens the desk of a further party, which is the caller's to close.</summary>
+    public static Task<Party> OpenAnotherAsync(
+        RunningService service, string handle, CancellationToken cancellation) =>
+        Party.OpenAsync(service, handle, Impatient, cancellation);
 
     /// <summary>Forgets all that the service has said, so that everything is sent again.</summary>
     public void Forget()
@@ -113,6 +119,13 @@ internal sealed class Load : IDisposable
     public void Dispose()
     {
         foreach (var party in new[] { Supplier, Buyer, Recipient }) party.Dispose();
+    }
+
+    private Intention Transfer(Party holder, InvoiceId receivable, ulong minorUnits)
+    {
+        var signed = holder.Signer.ProposeTransfer(
+            HoldingReference.RootOf(receivable), Recipient.Signer.Participant, minorUnits);
+        return Note(signed, token => holder.Client.Receivables.ProposeTransferAsync(signed, WaitFor.Accepted, token));
     }
 
     private T? Pick<T>(Random random)

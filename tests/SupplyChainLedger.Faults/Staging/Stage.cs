@@ -176,6 +176,17 @@ internal sealed class Stage : IAsyncDisposable
         }, cancellation);
     }
 
+    /// <summary>Waits until the service says that it is ready.</summary>
+    public async Task UntilReadyAsync(CancellationToken cancellation)
+    {
+        using var http = new HttpClient();
+        await Patience.UntilAsync("the service was ready", async () =>
+        {
+            using var answer = await http.GetAsync(new Uri(Service.Web, "/readyz"), cancellation);
+            return answer.IsSuccessStatusCode;
+        }, cancellation);
+    }
+
     /// <summary>Waits until blocks have taken everything that was accepted.</summary>
     public Task UntilTakenAsync(CancellationToken cancellation) => Patience.UntilAsync(
         "blocks have taken all intents",

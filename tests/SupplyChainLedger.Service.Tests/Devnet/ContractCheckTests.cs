@@ -1,5 +1,6 @@
 using SupplyChainLedger.Contracts.Deployment;
 using SupplyChainLedger.Contracts.Events;
+using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Contracts.Rules;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Abi;
@@ -65,7 +66,19 @@ public sealed class ContractCheckTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task The_notice_of_a_register_is_read_from_its_contract()
+    {
+        var strict = await _devnet.CreateAsync(ContractCreation.OfParticipants(_devnet.Network.Ledger, 86_400));
+
+        Assert.Equal(0u, await NoticeOfAsync(_devnet.Network.Participants));
+        Assert.Equal(86_400u, await NoticeOfAsync(strict.ContractAddress!.Value));
+    }
+
     public ValueTask DisposeAsync() => _devnet.DisposeAsync();
+
+    private Task<uint> NoticeOfAsync(Address register) =>
+        _devnet.ViewAsync(ParticipantsCalls.KeyNotice, register, default);
 
     private Task<ContractFault?> FindFaultAsync(LedgerNetwork network) =>
         ContractCheck.FindFaultAsync(_devnet.Chain, network, Cancellation);

@@ -38,6 +38,16 @@ public sealed class FaultStatusTests
     }
 
     [Fact]
+    public void Where_time_helps_the_status_says_how_much_of_it()
+    {
+        var fault = new LedgerFault(ErrorReason.OutboxFull, "Full.", retryAfter: TimeSpan.FromSeconds(5));
+
+        var retry = FaultStatus.ToStatus(fault.About(default)).Details[1].Unpack<RetryInfo>();
+
+        Assert.Equal(TimeSpan.FromSeconds(5), retry.RetryDelay.ToTimeSpan());
+    }
+
+    [Fact]
     public void What_ends_a_call_is_the_same_status_in_its_trailers()
     {
         var fault = LedgerFaults.PageTokenInvalid();

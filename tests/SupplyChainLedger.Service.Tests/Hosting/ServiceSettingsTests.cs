@@ -29,6 +29,15 @@ public sealed class ServiceSettingsTests
         Assert.Equal("/somewhere", settings.DataFolder);
     }
 
+    [Fact]
+    public void One_participant_may_have_no_more_waiting_than_all_of_them()
+    {
+        Assert.Equal(20_000, ServiceSettings.Read([]).Intake.MaxWaitingPerParticipant);
+        Assert.Equal(300, ServiceSettings.Read(["--Intake:MaxPending=300"]).Intake.MaxWaitingPerParticipant);
+        Assert.Throws<StartupFault>(
+            () => ServiceSettings.Read(["--Intake:MaxPending=300", "--Intake:MaxWaitingPerParticipant=301"]));
+    }
+
     [Theory]
     [InlineData("--Chain:ChainId=abc", "The setting Chain:ChainId must be a whole number up to")]
     [InlineData("--Chain:FinalityDepth=-1", "The setting Chain:FinalityDepth must be a whole number up to 4294967295")]
@@ -39,6 +48,9 @@ public sealed class ServiceSettingsTests
     [InlineData("--Endpoints:AllowCleartext=yes", "The setting Endpoints:AllowCleartext must be true or false")]
     [InlineData("--Devnet:StateHistory=0", "The setting Devnet:StateHistory must be a whole number from 1 to")]
     [InlineData("--Logging:Level=7", "The setting Logging:Level must be one of Trace,")]
+    [InlineData(
+        "--Intake:MaxWaitingPerParticipant=0",
+        "The setting Intake:MaxWaitingPerParticipant must be a whole number from 1 to 100000")]
     [InlineData("--Relay:StuckAfter=0.5", "The setting Relay:StuckAfter must be seconds from 1 to 86400")]
     public void A_value_that_cannot_be_read_is_refused_with_what_is_wanted(string argument, string answer)
     {

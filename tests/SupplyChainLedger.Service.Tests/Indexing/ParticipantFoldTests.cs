@@ -34,6 +34,17 @@ public sealed class ParticipantFoldTests
             [Story.KeyOf(5, 0), Story.KeyOf(5, 2), Story.KeyOf(5, 3)],
             participant.Signers.Select(signer => signer.Address));
         Assert.Equal([new RegisteredSigner(Story.KeyOf(5, 1), SignerPermissions.All)], participant.RevokedSigners);
+        Assert.All(participant.Signers, static signer => Assert.Null(signer.Added));
+    }
+
+    [Fact]
+    public void Where_a_key_was_added_is_kept_unless_it_came_with_the_registration()
+    {
+        var registered = Fold(Story.Registered(5, ParticipantRoles.Supplier), Added(0));
+        var later = new LogPosition(4, 7);
+        var participant = ParticipantFold.Apply(registered, Added(1), later);
+
+        Assert.Equal([null, later], participant.Signers.Select(static signer => signer.Added));
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class ReorganisationTests
         Assert.Equal([new RegisteredSigner(Story.KeyOf(1, 0), SignerPermissions.All)], participant.Signers);
         Assert.False(participant.IsSuspended);
         Assert.Null(snapshot.Participants.Find("party-9"));
-        Assert.Null(new IntakeView(bench.Database).FindSigner(Story.KeyOf(1, 1)));
+        Assert.Null(new IntakeView(bench.Database, chain.Network).FindSigner(Story.KeyOf(1, 1)));
         Assert.Equal(replacement.Header.Hash, snapshot.Head.Indexed.Hash);
         Assert.Equal(await bench.ContentWhenRebuiltAsync(), bench.Content());
         Assert.NotEqual(before, bench.Content());

@@ -54,6 +54,31 @@ public sealed class SignerAdmissionTests
     }
 
     [Fact]
+    public async Task A_key_on_notice_signs_once_the_chain_has_come_to_its_time()
+    {
+        await using var bench = new Workbench();
+        using var added = PrivateKey.Generate();
+        var signsFrom = bench.Clock.Seconds + 3600;
+        bench.Register.Signers[added.Address] =
+            new SignerStanding(Workbench.Supplier, SignerPermissions.All, signsFrom);
+        var transfer = Transfer(bench) with { Deadline = bench.Deadline(TimeSpan.FromHours(2)) };
+
+        var fault = await RefusedAsync(ErrorReason.SignerOnNotice, bench.AcceptAsync(transfer, added));
+        Assert.Equal(
+            ($"{added.Address}", "1", $"{signsFrom}"),
+            (fault.Metadata["signer"], fault.Metadata["participant"], fault.Metadata["signs_from"]));
+        Assert.Contains("2027-01-15T13:00:00Z", fault.Message, StringComparison.Ordinal);
+        await RefusedAsync(ErrorReason.SignerOnNotice, AcceptAsync(bench, transfer, bench.SupplierKey, added));
+        Assert.Null(bench.Log.Find(transfer.Digest(Workbench.Domain)));
+
+        // The clock alone does not do: the contract looks at its block.
+        bench.Clock.Advance(TimeSpan.FromHours(1));
+        await RefusedAsync(ErrorReason.SignerOnNotice, bench.AcceptAsync(transfer, added));
+        await bench.MineAsync();
+        await bench.AcceptAsync(transfer, added);
+    }
+
+    [Fact]
     public async Task Two_keys_of_a_participant_sign_as_one()
     {
         await using var bench = new Workbench();

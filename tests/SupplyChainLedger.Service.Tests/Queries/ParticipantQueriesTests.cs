@@ -82,7 +82,7 @@ public sealed class ParticipantQueriesTests
             new SignerRevoked(new ParticipantId(1), Story.KeyOf(1)));
         using var bench = new IndexBench(chain);
         await bench.CatchUpAsync();
-        var view = new IntakeView(bench.Database);
+        var view = new IntakeView(bench.Database, chain.Network);
 
         Assert.Equal(
             new SignerStanding(new ParticipantId(3), SignerPermissions.All), view.FindSigner(Story.KeyOf(3)));
@@ -95,6 +95,23 @@ public sealed class ParticipantQueriesTests
         Assert.Equal((submission.Supplier, submission.Buyer, 100ul), (invoice.Supplier, invoice.Buyer, invoice.Amount));
         Assert.False(invoice.IsOpen);
         Assert.Null(view.FindInvoice(Story.InvoiceOf(2)));
+    }
+
+    [Fact]
+    public async Task A_key_of_the_registration_signs_at_once_and_an_added_one_after_the_notice()
+    {
+        var chain = new ScriptedChain();
+        var id = new ParticipantId(1);
+        chain.Mine(Story.FourParticipants());
+        var later = chain.Mine(new SignerAdded(id, Story.KeyOf(1, 2), SignerPermissions.Claim));
+        using var bench = new IndexBench(chain);
+        await bench.CatchUpAsync();
+        var view = new IntakeView(bench.Database, chain.Network with { KeyNotice = 86_400 });
+        var atOnce = new IntakeView(bench.Database, chain.Network);
+
+        Assert.Equal(0ul, view.FindSigner(Story.KeyOf(1))!.SignsFrom);
+        Assert.Equal(later.Header.Timestamp + 86_400, view.FindSigner(Story.KeyOf(1, 2))!.SignsFrom);
+        Assert.Equal(later.Header.Timestamp, atOnce.FindSigner(Story.KeyOf(1, 2))!.SignsFrom);
     }
 
     private static List<int> Walk(ParticipantQueries participants, ParticipantRoles? role)

@@ -53,7 +53,8 @@ internal sealed class FrontDoor(Promises promises, Verdict verdict)
         }
         catch (LedgerFault fault)
         {
-            if (fault.Reason is ErrorReason.OutboxUnavailable or ErrorReason.OutboxFull or ErrorReason.IndexBehind)
+            if (fault.Reason is ErrorReason.OutboxUnavailable or ErrorReason.OutboxFull
+                or ErrorReason.ParticipantQuotaExceeded or ErrorReason.IndexBehind)
                 return Reply.Unavailable;
             promises.Refuse(hash);
             return Reply.Refused;

@@ -45,7 +45,11 @@ internal static class ServiceParts
         services.AddSingleton(FingerprintKey);
         services.AddSingleton(setting.Node);
         services.AddSingleton(new RelayAccount(setting.RelayKey));
-        services.AddIntake(new IntakeOptions { MaxPending = setting.MaxPending });
+        services.AddIntake(new IntakeOptions
+        {
+            MaxPending = setting.MaxPending,
+            MaxWaitingPerParticipant = Math.Max(1, setting.MaxPending / 2),
+        });
         services.AddRelay(setting.Relay);
         services.AddIndexing(
             new IndexingOptions { Path = setting.PathOf("index.db"), PollInterval = PollInterval, BatchSize = 10 });

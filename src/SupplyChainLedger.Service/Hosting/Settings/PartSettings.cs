@@ -15,10 +15,23 @@ internal static class PartSettings
     public static IntakeOptions ReadIntake(SettingsReader reader)
     {
         var defaults = new IntakeOptions();
+        var maxPending = reader.Number(
+            "Intake:MaxPending", defaults.MaxPending, 1, 10_000_000, "intents that may be on their way at once");
         return defaults with
         {
-            MaxPending = reader.Number(
-                "Intake:MaxPending", defaults.MaxPending, 1, 10_000_000, "intents that may be on their way at once"),
+            MaxPending = maxPending,
+            MaxWaitingPerParticipant = reader.Number(
+                "Intake:MaxWaitingPerParticipant",
+                Math.Min(defaults.MaxWaitingPerParticipant, maxPending),
+                1,
+                maxPending,
+                "intents of one participant that may wait to be sent"),
+            MaxWaitingPerReceivable = reader.Number(
+                "Intake:MaxWaitingPerReceivable",
+                defaults.MaxWaitingPerReceivable,
+                1,
+                100_000,
+                "those of them on one receivable, or on none, submissions apart"),
             ClockTolerance = reader.Seconds(
                 "Intake:ClockTolerance",
                 defaults.ClockTolerance.TotalSeconds,

@@ -15,7 +15,7 @@ internal static class ParticipantFold
         {
             (null, ParticipantRegistered e) => Begin(e, at),
             ({ } known, SignerAdded e) when !Has(known, e.Signer) =>
-                known with { Signers = [.. known.Signers, new RegisteredSigner(e.Signer, e.Permissions)] },
+                known with { Signers = [.. known.Signers, SignerOf(known, e, at)] },
             ({ } known, SignerRevoked e) when Has(known, e.Signer) =>
                 Revoke(known, e.Signer),
             ({ IsSuspended: false } known, ParticipantSuspended e) => known with { SuspensionReason = e.Reason },
@@ -28,6 +28,11 @@ internal static class ParticipantFold
     private static ParticipantRecord Begin(ParticipantRegistered e, LogPosition at) => new(
         e.Participant, e.Handle, e.DisplayName, e.Roles, SuspensionReason: null, Signers: [], RevokedSigners: [],
         e.LeiHash, e.VatHash, e.EndpointHash, e.Region, e.Industry, e.SmallEnterprise, at);
+
+    // The events do not tell a key of the registration from one that was added in the same block. It is taken for the
+    // former: the contract refuses what it signs too early.
+    private static RegisteredSigner SignerOf(ParticipantRecord participant, SignerAdded e, LogPosition at) =>
+        new(e.Signer, e.Permissions, at.Block == participant.Registered.Block ? null : at);
 
     private static ParticipantRecord Revoke(ParticipantRecord participant, Address key) => participant with
     {

@@ -41,4 +41,6 @@ internal sealed record ParticipantRecord(
 /// <summary>A key that signs, or signed, for a participant.</summary>
 /// <param name="Address">Its address.</param>
 /// <param name="Permissions">What it may sign, or might.</param>
-internal readonly record struct RegisteredSigner(Address Address, SignerPermissions Permissions);
+/// <param name="Added">Where it was added; null in the block of the registration, whose keys need no notice.</param>
+internal readonly record struct RegisteredSigner(
+    Address Address, SignerPermissions Permissions, LogPosition? Added = null);

@@ -21,7 +21,7 @@ internal static class ParticipantTable
     private const string FindSql = $"SELECT {Columns} FROM participant p WHERE p.id = ?1";
 
     private const string SignersSql =
-        "SELECT address, permissions FROM signer WHERE participant = ?1 AND revoked = ?2 ORDER BY ordinal";
+        "SELECT address, permissions, added FROM signer WHERE participant = ?1 AND revoked = ?2 ORDER BY ordinal";
 
     private const string InsertSql =
         "INSERT INTO participant VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
@@ -87,14 +87,14 @@ internal static class ParticipantTable
         SqliteSession writer, long participant, IReadOnlyList<RegisteredSigner> signers, long revoked)
     {
         var ordinal = 0L;
-        foreach (var (key, permissions) in signers)
+        foreach (var (key, permissions, added) in signers)
         {
             writer.Execute(
-                "INSERT INTO signer VALUES (?1, ?2, ?3, ?4, ?5)",
-                key.ToBytes(), participant, revoked, ordinal++, (long)permissions);
+                "INSERT INTO signer VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                key.ToBytes(), participant, revoked, ordinal++, (long)permissions, added?.Key);
         }
     }
 
     private static RegisteredSigner ReadSigner(SqliteDataReader row) =>
-        new(row.GetAddress(0), (SignerPermissions)row.GetInt64(1));
+        new(row.GetAddress(0), (SignerPermissions)row.GetInt64(1), row.IsDBNull(2) ? null : row.GetPosition(2));
 }

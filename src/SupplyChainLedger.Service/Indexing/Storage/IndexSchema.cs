@@ -10,13 +10,14 @@ using SupplyChainLedger.Service.Indexing.Similarity;
 namespace SupplyChainLedger.Service.Indexing.Storage;
 
 /// <summary>
-/// The tables of <c>index.db</c>. A column that is named as what happened (<c>at</c>, <c>submitted</c>, <c>changed</c>,
-/// <c>opened</c>, <c>ended</c>) is a <see cref="LogPosition.Key"/>, so that the order of keys is that of the chain.
+/// The tables of <c>index.db</c>. A column that is named as what happened (<c>at</c>, <c>added</c>, <c>submitted</c>,
+/// <c>changed</c>, <c>opened</c>, <c>ended</c>) is a <see cref="LogPosition.Key"/>, so that the order of keys is that
+/// of the chain.
 /// </summary>
 internal static class IndexSchema
 {
     /// <summary>Changes with the tables and with what is written into them; the index is then rebuilt.</summary>
-    public const long Version = 4;
+    public const long Version = 5;
 
     /// <summary>Marks the file as ours (<c>PRAGMA application_id</c>): "SCLi".</summary>
     public const long ApplicationId = 0x53434C69;
@@ -131,7 +132,9 @@ internal static class IndexSchema
             participant INTEGER NOT NULL,
             revoked INTEGER NOT NULL,
             ordinal INTEGER NOT NULL,
-            permissions INTEGER NOT NULL
+            permissions INTEGER NOT NULL,
+            -- Null in the block of the registration, whose keys sign at once.
+            added INTEGER
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX signer_by_participant ON signer (participant, revoked, ordinal);
 

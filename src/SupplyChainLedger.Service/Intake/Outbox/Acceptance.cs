@@ -18,4 +18,9 @@ internal abstract record Acceptance
 
     /// <summary>As many intents are on their way as may be.</summary>
     public sealed record Full : Acceptance;
+
+    /// <summary>As many intents of its participant wait as may.</summary>
+    /// <param name="Limit">How many.</param>
+    /// <param name="AreAlike">Counted are those on its own receivable, or on none as it is.</param>
+    public sealed record Crowded(int Limit, bool AreAlike) : Acceptance;
 }

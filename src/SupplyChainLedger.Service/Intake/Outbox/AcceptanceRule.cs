@@ -13,14 +13,14 @@ internal static class AcceptanceRule
     /// <param name="recorded">What the chain has made of it already, without this service; usually null.</param>
     /// <param name="isFinal">Whether the block that says so is final.</param>
     /// <param name="now">The time of acceptance.</param>
-    /// <param name="maxPending">Intents that may be on their way at once.</param>
+    /// <param name="limits">How many intents may be on their way, in all and of one participant.</param>
     public static Acceptance Take(
         OutboxSession session,
         SignedIntent signed,
         EntryOutcome? recorded,
         bool isFinal,
         DateTimeOffset now,
-        int maxPending)
+        IntakeOptions limits)
     {
         var sqlite = session.Sqlite;
         var intent = signed.Intent;
@@ -30,12 +30,23 @@ internal static class AcceptanceRule
         if (recorded is not null) return new Acceptance.Taken(Record(session, signed, recorded, isFinal, now));
         if (intent is SubmitInvoice { Invoice: var id } && EntryTable.FindSubmission(sqlite, id) is not null)
             return new Acceptance.SubmissionOnItsWay(id);
-        if (session.Pending >= maxPending) return new Acceptance.Full();
+        if (session.Pending >= limits.MaxPending) return new Acceptance.Full();
+        if (FindCrowd(session, intent, limits) is { } crowded) return crowded;
 
-        session.Pending++;
+        session.Count(intent.Participant);
         var entry = EntryTable.Insert(sqlite, signed, now);
         session.Note(entry, IntentStep.Accepted);
         return new Acceptance.Taken(entry);
+    }
+
+    private static Acceptance.Crowded? FindCrowd(OutboxSession session, LedgerIntent intent, IntakeOptions limits)
+    {
+        if (session.WaitingOf(intent.Participant) >= limits.MaxWaitingPerParticipant)
+            return new Acceptance.Crowded(limits.MaxWaitingPerParticipant, AreAlike: false);
+        return intent is not SubmitInvoice
+            && WaitingTable.CountLike(session.Sqlite, intent) >= limits.MaxWaitingPerReceivable
+            ? new Acceptance.Crowded(limits.MaxWaitingPerReceivable, AreAlike: true)
+            : null;
     }
 
     private static OutboxEntry Record(

@@ -41,6 +41,9 @@ internal sealed class OutboxWriter : IAsyncDisposable
     /// <summary>How many commits have reached the disk.</summary>
     public long Commits { get; private set; }
 
+    /// <summary>The newest commit that did not reach it; null while all have.</summary>
+    public OutboxRefusal? LastRefusal { get; private set; }
+
     /// <summary>Runs the work inside a transaction and completes once it is on the disk.</summary>
     /// <param name="work">May run twice, and then in another transaction: it has no effect but through its session.
     /// </param>
@@ -126,6 +129,7 @@ internal sealed class OutboxWriter : IAsyncDisposable
         // After a failed sync nobody knows what the disk holds, and a second sync may claim success for pages that
         // are lost, so the service stops. A full disk, in contrast, heals when space is freed.
         _failed = fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_IOERR;
+        LastRefusal = new OutboxRefusal(fault);
         if (_failed)
         {
             _logger.DiskFailed(fault);

@@ -11,7 +11,7 @@ namespace SupplyChainLedger.Service.Relay.Batches;
 /// that it would reject go along, so that the chain records the reason and their nonce is spent.
 /// </summary>
 internal sealed class BatchPlanner(
-    OutboxDatabase outbox,
+    WaitingLines waiting,
     OutboxWriter writer,
     OutcomeJudge judge,
     BatchSimulation simulation,
@@ -27,7 +27,7 @@ internal sealed class BatchPlanner(
     public async Task<Batch?> PlanAsync(BlockHeader head, BlockRef indexed, CancellationToken cancellation)
     {
         var gasLimit = Math.Min(options.MaxGas, head.GasLimit);
-        var entries = Take(head.Timestamp, Math.Min(options.MaxIntents, budget.CountWithin(gasLimit)));
+        var entries = waiting.Take(head.Timestamp, Math.Min(options.MaxIntents, budget.CountWithin(gasLimit)));
         while (entries.Count > 0)
         {
             var callData = Encode(entries);
@@ -48,13 +48,6 @@ internal sealed class BatchPlanner(
 
     /// <summary>A batch of no intents, which only spends its nonce.</summary>
     public Batch PlanNothing() => new([], Encode([]), budget.For(0));
-
-    private List<OutboxEntry> Take(ulong chainTime, int limit)
-    {
-        var waiting = outbox.Read(sqlite => EntryTable.ReadWaiting(sqlite, chainTime, limit));
-        var bytes = 0;
-        return [.. waiting.TakeWhile(entry => (bytes += entry.Call.Length) <= options.MaxCallBytes)];
-    }
 
     /// <summary>
     /// The batch reverted as a whole, which only too little gas can do: asks the node how much it needs, and takes

@@ -15,6 +15,7 @@ using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Intake.Progress;
 using SupplyChainLedger.Service.Intake.Settlement;
 using SupplyChainLedger.Service.Relay;
+using SupplyChainLedger.Service.Relay.Batches;
 using SupplyChainLedger.Service.Telemetry;
 
 namespace SupplyChainLedger.Service.Tests.Relay.Support;
@@ -131,6 +132,17 @@ internal sealed class Workbench : IAsyncDisposable
 
     public async Task<List<OutboxEntry>> SubmitManyAsync(int count) =>
         [.. await Task.WhenAll(Enumerable.Range(1, count).Select(number => SubmitAsync(number)))];
+
+    /// <summary>Sends an accepted intent once more.</summary>
+    public Task<OutboxEntry> SubmitAgainAsync(OutboxEntry entry)
+    {
+        var (intent, signatures) = LedgerCalls.DecodeAction(entry.Call.Span);
+        return Intake.AcceptAsync(intent, signatures.ToBytes(), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What the relay would put into a batch of so many intents now.</summary>
+    public List<OutboxEntry> NextBatch(int limit) =>
+        new WaitingLines(Outbox, RelayOptions).Take(Clock.Seconds, limit);
 
     /// <summary>One round of the relay.</summary>
     public Task<RoundResult> RelayAsync() =>
