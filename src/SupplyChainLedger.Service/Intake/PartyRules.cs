@@ -15,6 +15,9 @@ internal sealed class PartyRules(IIntakeView view)
     public void Check(SignedIntent signed)
     {
         CheckSigners(signed);
+
+        // To take back what it has signed, a participant need not be active.
+        if (signed.Intent is CancelIntent) return;
         CheckParty(signed.Intent.Participant, signed.Intent.Role);
         switch (signed.Intent)
         {
@@ -47,8 +50,9 @@ internal sealed class PartyRules(IIntakeView view)
         var signer = view.FindSigner(key);
         if (signer is null || signer.Participant != intent.Participant)
             throw IntakeFaults.SignerNotRegistered(key, intent.Participant);
-        if (!signer.Permissions.HasFlag(intent.Permission))
-            throw IntakeFaults.PermissionMissing(key, intent.Permission);
+        var needed = intent.Permission;
+        if (needed != SignerPermissions.None && (signer.Permissions & needed) == SignerPermissions.None)
+            throw IntakeFaults.PermissionMissing(key, needed);
     }
 
     private void CheckParty(ParticipantId participant, ParticipantRoles? role)

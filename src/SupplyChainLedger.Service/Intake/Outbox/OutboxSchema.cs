@@ -4,7 +4,7 @@ namespace SupplyChainLedger.Service.Intake.Outbox;
 internal static class OutboxSchema
 {
     /// <summary>Kept in SQLite's <c>user_version</c>; a file of another version is refused.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     // Only the digest is a random key over the whole table; everything else that is random, and everything that names
     // a state, is indexed only where it is rare or soon over, so that a commit touches few pages however large the
@@ -28,6 +28,8 @@ internal static class OutboxSchema
             deadline INTEGER NOT NULL,
             invoice BLOB,
             is_submission INTEGER NOT NULL,
+            is_cancellation INTEGER NOT NULL,
+            cancellation BLOB,
             accepted_at INTEGER NOT NULL,
             not_before INTEGER NOT NULL DEFAULT 0,
             state INTEGER NOT NULL,
@@ -41,7 +43,7 @@ internal static class OutboxSchema
             transaction_hash BLOB,
             log_index INTEGER,
             reason BLOB,
-            UNIQUE (participant, nonce)
+            UNIQUE (participant, nonce, is_cancellation)
         ) STRICT;
 
         CREATE INDEX intent_by_participant ON intent (participant, sequence);
