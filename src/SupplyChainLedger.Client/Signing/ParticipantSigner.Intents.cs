@@ -1,7 +1,6 @@
 using Google.Protobuf;
 using SupplyChainLedger.Client.Errors;
 using SupplyChainLedger.Contracts.Ids;
-using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.V1;
 using CancelIntent = SupplyChainLedger.Contracts.Intents.CancelIntent;
 
@@ -22,7 +21,8 @@ public sealed partial class ParticipantSigner
         ArgumentNullException.ThrowIfNull(intent);
         if (!ResourceNames.TryParseIntent(intent.Name, out var hash))
             throw new LedgerMismatchException("the intent's name", "intents/ and a digest", intent.Name);
-        if (FieldsOf(intent.Action) is not var (nonce, deadline)) throw LedgerExceptions.AlreadyEnded(hash, intent.State);
+        if (FieldsOf(intent.Action) is not var (nonce, deadline))
+            throw LedgerExceptions.AlreadyEnded(hash, intent.State);
         return Sign(new CancelIntent(Participant, hash, nonce, Math.Max(deadline, Deadline())));
     }
 

@@ -121,7 +121,8 @@ internal sealed class IntentIntake(
             Acceptance.Taken taken => taken.Entry,
             Acceptance.SubmissionOnItsWay other => throw IntakeFaults.InvoiceAlreadyExists(other.Invoice),
             Acceptance.CancelledTooLate late => throw IntakeFaults.AlreadyEnded(late.Entry.Hash, late.Entry.State),
-            Acceptance.CancellationMismatch other => throw IntakeFaults.CancellationMismatch(signed.Intent, other.Named),
+            Acceptance.CancellationMismatch other =>
+                throw IntakeFaults.CancellationMismatch(signed.Intent, other.Named),
             Acceptance.Full => throw IntakeFaults.OutboxFull(options.MaxPending),
             _ => throw IntakeFaults.NonceAlreadyUsed(signed.Intent.Participant, signed.Intent.Nonce),
         };

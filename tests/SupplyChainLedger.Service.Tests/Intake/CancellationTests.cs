@@ -1,5 +1,3 @@
-using SupplyChainLedger.Contracts.Errors;
-using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Intake;
@@ -7,7 +5,6 @@ using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Tests.Relay.Support;
 using SupplyChainLedger.V1;
 using CancelIntent = SupplyChainLedger.Contracts.Intents.CancelIntent;
-using SubmitInvoice = SupplyChainLedger.Contracts.Intents.SubmitInvoice;
 
 namespace SupplyChainLedger.Service.Tests.Intake;
 

@@ -1,5 +1,4 @@
 using Grpc.Core;
-using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Service.Api.Actions;
 using SupplyChainLedger.Service.Api.Resources;
 using SupplyChainLedger.Service.Faults;
