@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {ICorrections} from "./interfaces/ICorrections.sol";
 import {IDualControl} from "./interfaces/IDualControl.sol";
 import {IFinancing} from "./interfaces/IFinancing.sol";
+import {IIntentCancellation} from "./interfaces/IIntentCancellation.sol";
 import {IParticipants} from "./interfaces/IParticipants.sol";
 import {IReceivables} from "./interfaces/IReceivables.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
@@ -55,6 +56,7 @@ contract Ledger is Batches, Invoices, Receivables, Corrections {
         if (_isCorrectionAction(selector)) return address(this);
         if (_isStepAction(selector)) return _extension;
         if (selector == IDualControl.setThreshold.selector) return _extension;
+        if (selector == IIntentCancellation.cancelIntent.selector) return _extension;
         return selector == this.proposeRules.selector ? address(this) : address(0);
     }
 

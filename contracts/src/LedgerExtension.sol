@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IParticipants} from "./interfaces/IParticipants.sol";
 import {Financing} from "./ledger/Financing.sol";
+import {IntentCancellation} from "./ledger/IntentCancellation.sol";
 import {Intents} from "./ledger/Intents.sol";
 import {Settlement} from "./ledger/Settlement.sol";
 import {Steps} from "./ledger/Steps.sol";
@@ -11,7 +12,7 @@ import {Thresholds} from "./ledger/Thresholds.sol";
 /// @title The second half of the ledger's code, since a contract's size has a limit (EIP-170)
 /// @notice The ledger runs this code over its own storage, under its own address. Called by itself it is harmless: it
 /// is another signing domain, and its own storage is empty and read by nobody.
-contract LedgerExtension is Financing, Settlement, Steps, Thresholds {
+contract LedgerExtension is Financing, Settlement, Steps, Thresholds, IntentCancellation {
     /// @param register The register of the ledger that will use it.
     constructor(IParticipants register) Intents(register) {}
 

@@ -14,7 +14,7 @@ contract BatchesOfAllKindsTest is CorrectionFixture {
     function test_One_batch_takes_every_kind_of_action_in_its_order() public {
         ICorrections.OpenDispute memory disputing = dispute(coreMotors, root, 50_000);
         bytes32 part = digestOf(CorrectionTypedData.hash(disputing));
-        bytes[] memory items = new bytes[](9);
+        bytes[] memory items = new bytes[](10);
         items[0] = thresholdOf(tier2Steel);
         items[1] = callOf(tier1Brakes, transferTo(tier2Steel, root, 100_000));
         items[2] = callOf(tier1Brakes, request(root, root, 200_000));
@@ -24,6 +24,7 @@ contract BatchesOfAllKindsTest is CorrectionFixture {
         items[6] = callOf(coreMotors, disputing);
         items[7] = callOf(coreMotors, stepBack(coreMotors, part, IReceivables.Step.DisputeOpened));
         items[8] = callOf(tier1Brakes, submission("INV-2"));
+        items[9] = callOf(bankEast, takingBack(bankEast, keccak256("waiting"), freshNonce()));
 
         assertAll(items, IIntents.Outcome.Executed);
         assertAmount(root, 550_000, "1,000,000 - 100,000 - 200,000 - 1 - 99,999 - 50,000");

@@ -20,7 +20,8 @@ contract GasTest is TransferGas {
             entry("invoice.withdraw@50", withdrawing(50), ",\n"),
             entry("receivable.transfer@50", transferring(50), ",\n"),
             entry("financing.life@50", financing(50), ",\n"),
-            entry("settlement.payment@50", paying(50), "\n}\n")
+            entry("settlement.payment@50", paying(50), ",\n"),
+            entry("intent.cancel@50", cancelling(50), "\n}\n")
         );
         if (vm.envOr("UPDATE_GAS_SNAPSHOT", false)) vm.writeFile(SNAPSHOT, measured);
         string memory kept = vm.readFile(SNAPSHOT);
@@ -83,6 +84,16 @@ contract GasTest is TransferGas {
             intent.supplier = by.id;
             intent.nonce = nonceOf(by, "withdraw again", i / suppliers.length);
             items[i] = callOf(by, intent);
+        }
+        return gasPerIntent(items);
+    }
+
+    function cancelling(uint256 count) private returns (uint256) {
+        bytes[] memory items = new bytes[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            items[i] = callOf(
+                coreMotors, takingBack(coreMotors, bytes32(i), nonceOf(coreMotors, "cancel", i))
+            );
         }
         return gasPerIntent(items);
     }

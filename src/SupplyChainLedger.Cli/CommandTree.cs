@@ -90,10 +90,11 @@ internal static class CommandTree
             CommandGroups.RuleBook(runner),
             CommandGroups.Participant(global, runner),
             CommandGroups.Key(runner),
-            new Command("intent", "See what became of a signed intent, and hurry it.")
+            new Command("intent", "See what became of a signed intent, hurry it, take it back.")
             {
                 IntentShowCommand.Create(runner),
                 IntentResendCommand.Create(runner),
+                IntentCancelCommand.Create(runner),
             },
             new Command("index", "Check the index of a service, and have it made anew.")
             {

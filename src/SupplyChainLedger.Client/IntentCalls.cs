@@ -1,12 +1,15 @@
 using System.Runtime.CompilerServices;
+using SupplyChainLedger.Client.Signing;
+using SupplyChainLedger.Client.Signing.Messages;
 using SupplyChainLedger.Client.Transport;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.V1;
+using Intents = SupplyChainLedger.Contracts.Intents;
 
 namespace SupplyChainLedger.Client;
 
 /// <summary>
-/// Reads what became of signed intents, and hurries them. Failures as those of <see cref="InvoiceCalls"/>.
+/// Reads what became of signed intents, hurries them, and takes them back. Failures as those of <see cref="InvoiceCalls"/>.
 /// </summary>
 public sealed class IntentCalls
 {
@@ -31,6 +34,25 @@ public sealed class IntentCalls
     {
         var request = new ResendIntentRequest { Name = ResourceNames.Of(intent) };
         return _calls.ReadAsync(options => _service.ResendIntentAsync(request, options), cancellation);
+    }
+
+    /// <summary>Sends that an intent is taken back; <see cref="CancelIntentResponse.Cancelled"/> is what became of it.
+    /// </summary>
+    public Task<CancelIntentResponse> CancelAsync(
+        SignedIntent<Intents.CancelIntent> cancellation, WaitFor waitFor, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(cancellation);
+        var request = new CancelIntentRequest
+        {
+            Action = cancellation.Intent.ToApi(),
+            Signature = cancellation.SignatureText,
+            WaitFor = waitFor,
+        };
+        return _calls.WriteAsync(
+            cancellation,
+            options => _service.CancelIntentAsync(request, options),
+            static answer => answer.Intent,
+            cancellationToken);
     }
 
     /// <summary>Reads the intents that the service has accepted page by page, newest first.</summary>

@@ -40,7 +40,7 @@ public sealed class UsageTests(KeyFiles keys)
     {
         "", "invoice", "invoice submit", "invoice confirm", "invoice reject", "invoice withdraw", "invoice show",
         "invoice list", "participant", "participant list", "participant show", "intent", "intent show",
-        "intent resend", "events", "status", "demo",
+        "intent cancel", "intent resend", "events", "status", "demo",
         "receivable", "receivable list", "receivable holdings", "receivable show", "receivable trace",
         "receivable transfer", "receivable accept", "receivable decline", "receivable withdraw",
         "receivable deadline", "financing", "financing financeable", "financing request", "financing offers",
@@ -70,6 +70,7 @@ public sealed class UsageTests(KeyFiles keys)
         "dispute list", $"dispute cancel-accept {Id} --as core-motors", "rulebook show",
         "rulebook propose --as operator --preset open",
         "participant threshold --as bank-east --currency EUR --amount 1",
+        $"intent cancel {Id} --as tier1-brakes",
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -1,11 +1,12 @@
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Rules;
+using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.V1;
 using Intents = SupplyChainLedger.Contracts.Intents;
 
 namespace SupplyChainLedger.Client.Testing;
 
-/// <content>Rules, of the network and of a participant.</content>
+/// <content>Rules, of the network and of a participant; intents.</content>
 internal static partial class Actions
 {
     public static Intents.ProposeRules Read(ProposeRules action) => new(
@@ -25,6 +26,12 @@ internal static partial class Actions
             string.Concat(action.CurrencyCodes),
             action.Name),
         action.EffectiveFrom,
+        ReadNonce(action.Nonce),
+        action.Deadline);
+
+    public static Intents.CancelIntent Read(CancelIntent action) => new(
+        new ParticipantId(action.Participant),
+        new IntentHash(Hash32.Parse(action.Cancelled)),
         ReadNonce(action.Nonce),
         action.Deadline);
 

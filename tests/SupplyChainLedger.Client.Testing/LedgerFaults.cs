@@ -26,6 +26,9 @@ public sealed class LedgerFaults
     /// <summary>Takes submissions and never answers.</summary>
     public bool NeverAnswers { get; set; }
 
+    /// <summary>Accepts what is signed and brings it to no block, but for cancellations.</summary>
+    public bool HoldsUp { get; set; }
+
     /// <summary>Whatever waits has waited too long, and whatever is due is in default.</summary>
     public bool DeadlinesHavePassed { get; set; }
 

@@ -130,6 +130,8 @@ public sealed partial class MemoryLedger
 
             var party = TestParty.All.Single(one => one.Id == intent.Participant.Value);
             RequireSignatures(party, intent, signature, amount);
+            if (Faults.HoldsUp && intent is not Intents.CancelIntent)
+                return _intents[name] = Held(intent, name, ResourceNames.OfParticipant(party.Handle));
             return _intents[name] = new Intent
             {
                 Name = name,

@@ -35,6 +35,16 @@ internal sealed class IntentApi(MemoryLedger ledger) : IntentService.IntentServi
     public override Task<GetIntentResponse> GetIntent(GetIntentRequest request, ServerCallContext context) =>
         Task.FromResult(new GetIntentResponse { Intent = ledger.Intent(request.Name), ReadAt = ledger.ReadAt });
 
+    public override Task<CancelIntentResponse> CancelIntent(CancelIntentRequest request, ServerCallContext context)
+    {
+        var wish = Actions.Read(request.Action);
+        var intent = ledger.CancelIntent(wish, request.Signature);
+        return Task.FromResult(new CancelIntentResponse
+        {
+            Intent = intent, Cancelled = ledger.Intent(ResourceNames.Of(wish.Cancelled)),
+        });
+    }
+
     public override Task<ResendIntentResponse> ResendIntent(ResendIntentRequest request, ServerCallContext context) =>
         Task.FromResult(new ResendIntentResponse { Intent = ledger.Resend(request.Name), ReadAt = ledger.ReadAt });
 }

@@ -22,6 +22,7 @@ internal static class Samples
     public static readonly HoldingId Parent = new(Keccak256.Hash("its parent"u8));
     public static readonly OfferId Offer = new(Keccak256.Hash("an offer"u8));
     public static readonly IntentHash Intent = new(Keccak256.Hash("an intent"u8));
+    public static readonly IntentHash Withdrawn = new(Keccak256.Hash("an intent taken back"u8));
     public static readonly Nonce Nonce = new(Keccak256.Hash("a nonce"u8));
     public static readonly Hash32 Document = Keccak256.Hash("a document"u8);
     public static readonly Hash32 Evidence = Keccak256.Hash("evidence"u8);

@@ -5,6 +5,7 @@ import {IERC5267} from "@openzeppelin/contracts/interfaces/IERC5267.sol";
 import {ICorrections} from "./ICorrections.sol";
 import {IDualControl} from "./IDualControl.sol";
 import {IFinancing} from "./IFinancing.sol";
+import {IIntentCancellation} from "./IIntentCancellation.sol";
 import {IIntents} from "./IIntents.sol";
 import {IInvoices} from "./IInvoices.sol";
 import {IReceivables} from "./IReceivables.sol";
@@ -20,6 +21,7 @@ interface ILedger is
     ICorrections,
     IRuleBook,
     IDualControl,
+    IIntentCancellation,
     IIntents,
     IERC5267
 {

@@ -15,7 +15,7 @@ import {TableActions} from "../table/TableActions.sol";
 
 /// @notice Whoever carries an intent may change its bytes as it likes: for every kind of intent that there is.
 contract AlteredIntentsTest is TableActions {
-    uint256 private constant KINDS = uint256(ACTIONS) + 5;
+    uint256 private constant KINDS = uint256(ACTIONS) + 6;
 
     function setUp() public override {
         super.setUp();
@@ -87,6 +87,7 @@ contract AlteredIntentsTest is TableActions {
             bytes memory signature = sign(coreMotors, RuleTypedData.hash(threshold));
             return abi.encodeCall(IDualControl.setThreshold, (threshold, signature));
         }
+        if (kind == 4) return callOf(coreMotors, takingBack(coreMotors, keccak256("waiting"), freshNonce()));
         IRuleBook.ProposeRules memory rules = RuleTypedData.proposal(networkOperator.id, cn77Rules());
         (rules.effectiveFrom, rules.nonce, rules.deadline) = (NOW + 2 days, freshNonce(), soon());
         return abi.encodeCall(IRuleBook.proposeRules, (rules, sign(networkOperator, RuleTypedData.hash(rules))));

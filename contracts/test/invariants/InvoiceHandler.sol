@@ -6,6 +6,7 @@ import {IInvoices} from "../../src/interfaces/IInvoices.sol";
 import {ILedger} from "../../src/interfaces/ILedger.sol";
 import {ParticipantId} from "../../src/types/ParticipantId.sol";
 import {LedgerFixture} from "../support/LedgerFixture.sol";
+import {TypedData} from "../support/TypedData.sol";
 
 /// @notice Participants at random, good and bad, who act through batches; and a plain model of the ledger
 /// that says what should become of each of their intents.
@@ -34,15 +35,7 @@ contract InvoiceHandler is LedgerFixture {
             amount > 0 && amount <= uint64(type(int64).max) && _expected[id].state == IInvoices.InvoiceState.None;
 
         if (end(signedBy(by, forged), intent.nonce, callOf(signedBy(by, forged), intent), admissible)) {
-            invoices.push(id);
-            _expected[id] = IInvoices.Invoice({
-                supplier: by.id,
-                buyer: coreMotors.id,
-                state: IInvoices.InvoiceState.Submitted,
-                amount: amount,
-                dueDate: DUE,
-                currency: "EUR"
-            });
+            _recorded(id, intent);
         }
     }
 
@@ -82,6 +75,26 @@ contract InvoiceHandler is LedgerFixture {
         }
     }
 
+    /// @dev Signs an invoice and takes it back, in either order: the first one wins, the other is refused.
+    function takeBack(uint256 number, uint64 amount, bool tooLate, bool forged) external {
+        IInvoices.SubmitInvoice memory intent = submission(vm.toString(8 + number % 8));
+        intent.amount = 1 + amount / 4;
+        bytes32 id = idOf(intent);
+        Party memory by = signedBy(tier1Brakes, forged);
+        bytes memory submitting = callOf(tier1Brakes, intent);
+        bytes memory cancelling =
+            callOf(by, takingBack(by, digestOf(TypedData.hash(intent)), intent.nonce));
+        bool isNew = _expected[id].state == IInvoices.InvoiceState.None;
+
+        bool taken = tooLate && end(tier1Brakes, intent.nonce, submitting, isNew);
+        if (tooLate) {
+            assertOutcome(ledger.execute(batch(cancelling))[0], IIntents.Outcome.Refused, "too late");
+        } else if (end(by, intent.nonce, cancelling, true)) {
+            assertOutcome(ledger.execute(batch(submitting))[0], IIntents.Outcome.Refused, "taken back");
+        }
+        if (taken) _recorded(id, intent);
+    }
+
     /// @dev Whatever has ended, for good or bad, is sent once more: nothing may come of it, except that a
     /// forgery stays a forgery.
     function replay(uint256 which) external {
@@ -109,6 +122,18 @@ contract InvoiceHandler is LedgerFixture {
 
     function invoiceCount() external view returns (uint256) {
         return invoices.length;
+    }
+
+    function _recorded(bytes32 id, IInvoices.SubmitInvoice memory intent) private {
+        invoices.push(id);
+        _expected[id] = IInvoices.Invoice({
+            supplier: intent.supplier,
+            buyer: coreMotors.id,
+            state: IInvoices.InvoiceState.Submitted,
+            amount: intent.amount,
+            dueDate: DUE,
+            currency: "EUR"
+        });
     }
 
     /// @dev Sends the call among others and compares its outcome with the model's.

@@ -29,12 +29,13 @@ contract InvoiceInvariants {
 
     /// @dev Read by forge: what the histories are made of.
     function targetSelectors() public view returns (FuzzSelector[] memory targets) {
-        bytes4[] memory selectors = new bytes4[](5);
+        bytes4[] memory selectors = new bytes4[](6);
         selectors[0] = InvoiceHandler.submit.selector;
         selectors[1] = InvoiceHandler.confirm.selector;
         selectors[2] = InvoiceHandler.reject.selector;
         selectors[3] = InvoiceHandler.withdraw.selector;
         selectors[4] = InvoiceHandler.replay.selector;
+        selectors[5] = InvoiceHandler.takeBack.selector;
         targets = new FuzzSelector[](1);
         targets[0] = FuzzSelector(address(handler), selectors);
     }

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IInvoices} from "../../src/interfaces/IInvoices.sol";
+import {IIntentCancellation} from "../../src/interfaces/IIntentCancellation.sol";
 import {IIntents} from "../../src/interfaces/IIntents.sol";
 import {IParticipants} from "../../src/interfaces/IParticipants.sol";
 import {ILedger} from "../../src/interfaces/ILedger.sol";
@@ -180,6 +181,15 @@ abstract contract LedgerFixture {
         return IInvoices.WithdrawInvoice(tier1Brakes.id, invoice, freshNonce(), soon());
     }
 
+    /// @param by Whose intent is taken back.
+    function takingBack(Party memory by, bytes32 cancelled, uint256 nonce)
+        internal
+        view
+        returns (IIntentCancellation.CancelIntent memory)
+    {
+        return IIntentCancellation.CancelIntent(by.id, cancelled, nonce, soon());
+    }
+
     // Signing, with the plain reference of EIP-712 and not the ledger's own hashing
 
     function digestOf(bytes32 structHash) internal view returns (bytes32) {
@@ -220,6 +230,14 @@ abstract contract LedgerFixture {
 
     function callOf(Party memory by, IInvoices.WithdrawInvoice memory intent) internal view returns (bytes memory) {
         return abi.encodeCall(IInvoices.withdrawInvoice, (intent, sign(by, TypedData.hash(intent))));
+    }
+
+    function callOf(Party memory by, IIntentCancellation.CancelIntent memory intent)
+        internal
+        view
+        returns (bytes memory)
+    {
+        return abi.encodeCall(IIntentCancellation.cancelIntent, (intent, sign(by, TypedData.hash(intent))));
     }
 
     function batch(bytes memory item) internal pure returns (bytes[] memory items) {

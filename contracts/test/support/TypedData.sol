@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {IIntentCancellation} from "../../src/interfaces/IIntentCancellation.sol";
 import {IInvoices} from "../../src/interfaces/IInvoices.sol";
 
 /// @notice EIP-712 written out plainly from the specification, as any client would: the second opinion
@@ -16,6 +17,9 @@ library TypedData {
         "RejectInvoice(uint32 buyer,bytes32 invoice,string reason,uint256 nonce,uint64 deadline)";
     string internal constant WITHDRAW_INVOICE =
         "WithdrawInvoice(uint32 supplier,bytes32 invoice,uint256 nonce,uint64 deadline)";
+
+    string internal constant CANCEL_INTENT =
+        "CancelIntent(uint32 participant,bytes32 cancelled,uint256 nonce,uint64 deadline)";
 
     function digest(bytes32 structHash, uint256 chainId, address ledger) internal pure returns (bytes32) {
         return keccak256(abi.encodePacked(hex"1901", domain(chainId, ledger), structHash));
@@ -67,5 +71,9 @@ library TypedData {
 
     function hash(IInvoices.WithdrawInvoice memory intent) internal pure returns (bytes32) {
         return keccak256(bytes.concat(keccak256(bytes(WITHDRAW_INVOICE)), abi.encode(intent)));
+    }
+
+    function hash(IIntentCancellation.CancelIntent memory intent) internal pure returns (bytes32) {
+        return keccak256(bytes.concat(keccak256(bytes(CANCEL_INTENT)), abi.encode(intent)));
     }
 }

@@ -89,6 +89,15 @@ internal static class LedgerExceptions
     public static LedgerException OfIntent(ErrorReason reason, IntentHash intent, string message) =>
         Of(reason, message, new Dictionary<string, string> { ["intent"] = intent.ToString() });
 
+    /// <summary>There is nothing left to take back.</summary>
+    public static LedgerException AlreadyEnded(IntentHash intent, IntentState state) => Of(
+        ErrorReason.IntentAlreadyEnded,
+        $"The intent {intent} cannot be taken back: it is {state.ToString().ToLowerInvariant()}.",
+        new Dictionary<string, string>
+        {
+            ["cancelled"] = intent.ToString(), ["state"] = state.ToString().ToUpperInvariant(),
+        });
+
     /// <summary>Nobody knows yet what becomes of an intent.</summary>
     public static LedgerException Unanswered(IntentHash intent) => OfIntent(
         ErrorReason.IntentPending, intent, $"The intent {intent} got no answer in time and may still take effect.");

@@ -1,4 +1,5 @@
 using System.Text;
+using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Layout;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Abi;
@@ -89,6 +90,9 @@ public static class ContractReasons
         Of("SecondSignatureRequired", In("participant", LedgerTypes.Participant), In("threshold", AbiTypes.UInt64)),
     ]);
 
+    private static readonly AbiError<(ParticipantId, Nonce)> NonceSpent =
+        new("NonceAlreadyUsed", AbiTypes.Tuple(LedgerTypes.Participant, LedgerTypes.Nonce));
+
     private static AbiType<string> Selector => OnlyRead(AbiTypes.FixedBytes(4), static bytes => Hex.Encode(bytes));
 
     private static AbiType<string> CurrencyCode =>
@@ -96,6 +100,10 @@ public static class ContractReasons
 
     /// <summary>Signatures of all errors that are understood, such as <c>InvoiceNotFound(bytes32)</c>.</summary>
     public static IEnumerable<string> Signatures => Table.Signatures;
+
+    /// <summary>What the ledger says to every intent whose nonce is spent.</summary>
+    public static byte[] NonceAlreadyUsed(ParticipantId participant, Nonce nonce) =>
+        NonceSpent.Encode((participant, nonce));
 
     /// <summary>Decodes what the ledger gave as its reason.</summary>
     /// <param name="data">The revert data: a selector and its arguments; may be empty or cut short.</param>

@@ -45,3 +45,28 @@ public sealed record IntentRefused(
 
     internal override EventLayout Layout => Shape;
 }
+
+/// <summary>A participant has taken an intent back: its nonce is spent, and none that has it takes effect.</summary>
+/// <param name="Participant">Who had signed both.</param>
+/// <param name="Intent">Digest of the cancellation itself.</param>
+/// <param name="Cancelled">Digest of the intent that it was aimed at, as its signer says.</param>
+/// <param name="Nonce">The nonce of both.</param>
+public sealed record IntentCancelled(
+    ParticipantId Participant, IntentHash Intent, IntentHash Cancelled, Nonce Nonce) : LedgerEvent
+{
+    internal static readonly EventLayout<IntentCancelled> Shape = new(
+        nameof(IntentCancelled),
+        static (ref f) => new IntentCancelled(
+            f.Indexed(LedgerTypes.Participant, static e => e.Participant),
+            f.Next(LedgerTypes.Intent, static e => e.Intent),
+            f.Indexed(LedgerTypes.Intent, static e => e.Cancelled),
+            f.Next(LedgerTypes.Nonce, static e => e.Nonce)));
+
+    /// <inheritdoc/>
+    public override IntentHash? IntentConcerned => Intent;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ParticipantId> ParticipantsNamed => [Participant];
+
+    internal override EventLayout Layout => Shape;
+}

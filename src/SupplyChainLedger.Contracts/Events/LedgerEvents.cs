@@ -17,7 +17,7 @@ public static class LedgerEvents
         PaymentAnswered.Shape, RecourseClaimed.Shape, WrittenOff.Shape, Recovered.Shape, ObligorStopped.Shape,
         StopLifted.Shape, CreditNoteIssued.Shape, CreditNoteAnswered.Shape, DisputeOpened.Shape,
         DisputeAnswered.Shape, CancellationRequested.Shape, CancellationAnswered.Shape, RulesProposed.Shape,
-        ThresholdSet.Shape,
+        ThresholdSet.Shape, IntentCancelled.Shape,
     ];
 
     private static readonly Dictionary<Hash32, EventLayout> ByTopic =

@@ -30,6 +30,7 @@ public static class LedgerCalls
         IssueCreditNote.Shape, AnswerCreditNote.Shape, OpenDispute.Shape, AnswerDispute.Shape,
         RequestCancellation.Shape, AnswerCancellation.Shape,
         ProposeRules.Shape, SetThreshold.Shape,
+        CancelIntent.Shape,
     ];
 
     private static readonly Dictionary<AbiSelector, IntentLayout> BySelector =

@@ -25,7 +25,7 @@ public abstract record LedgerIntent(Nonce Nonce, ulong Deadline)
     /// <summary>The holding that it concerns, as it is before; null where there is none.</summary>
     public virtual HoldingId? HoldingConcerned => null;
 
-    /// <summary>What the keys that sign it must be allowed to sign.</summary>
+    /// <summary>Of what is named here, each key that signs it must be allowed to sign at least one.</summary>
     public abstract SignerPermissions Permission { get; }
 
     /// <summary>The role that <see cref="Participant"/> must have; null where being active is enough.</summary>

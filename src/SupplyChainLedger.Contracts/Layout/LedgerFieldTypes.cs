@@ -25,6 +25,9 @@ internal static class LedgerFieldTypes
     public static LedgerFieldType<OfferId> Offer { get; } =
         new(LedgerTypes.Offer, TypedDataTypes.Bytes32.Map<OfferId>(static id => id.Value));
 
+    public static LedgerFieldType<IntentHash> Intent { get; } =
+        new(LedgerTypes.Intent, TypedDataTypes.Bytes32.Map<IntentHash>(static hash => hash.Value));
+
     public static LedgerFieldType<HoldingStep> Step { get; } =
         new(LedgerTypes.Step, TypedDataTypes.UInt8.Map<HoldingStep>(static step => (byte)step));
 

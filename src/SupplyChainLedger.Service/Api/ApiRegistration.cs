@@ -95,6 +95,7 @@ internal static class ApiRegistration
         services.AddSingleton<DescribeIntentCall>();
         services.AddSingleton<GetIntentCall>();
         services.AddSingleton<ResendIntentCall>();
+        services.AddSingleton<CancelIntentCall>();
         services.AddSingleton<ListIntentsCall>();
         services.AddSingleton<IntentApi>();
     }

@@ -23,10 +23,14 @@ internal enum IntentVerdict
 /// <param name="Invoice">The invoice whose record or receivable changed; null where there is none.</param>
 /// <param name="Reason">The contract's ABI-encoded error; empty when executed.</param>
 /// <param name="At">Where it was recorded.</param>
+/// <param name="NonceTaken">
+/// Of a cancellation that took effect, the nonce that it has taken from the intent that had it; null for all else.
+/// </param>
 internal sealed record IntentOutcome(
     IntentVerdict Verdict,
     Hash32 Key,
     ParticipantId Participant,
     InvoiceId? Invoice,
     ReadOnlyMemory<byte> Reason,
-    RecordedAt At);
+    RecordedAt At,
+    Nonce? NonceTaken = null);

@@ -27,7 +27,8 @@ internal sealed class IntentOutcomes(IndexDatabase database) : IIntentOutcomes
             new IntentOutcome(IntentVerdict.Rejected, e.Intent.Value, e.Participant, null, e.Reason, row.At),
         IntentRefused e => new IntentOutcome(IntentVerdict.Refused, e.CallHash, default, null, e.Reason, row.At),
         { IntentConcerned: { } intent } e and not ObligorStopped => new IntentOutcome(
-            IntentVerdict.Executed, intent.Value, ActorOf(e), e.InvoiceConcerned, default, row.At),
+            IntentVerdict.Executed, intent.Value, ActorOf(e), e.InvoiceConcerned, default, row.At,
+            (e as IntentCancelled)?.Nonce),
         _ => throw new ArgumentException($"{row.Event.GetType().Name} tells no outcome.", nameof(row)),
     };
 
@@ -63,6 +64,7 @@ internal sealed class IntentOutcomes(IndexDatabase database) : IIntentOutcomes
         CancellationRequested e => e.Supplier,
         CancellationAnswered e => e.Buyer,
         ThresholdSet e => e.Participant,
+        IntentCancelled e => e.Participant,
         _ => default,
     };
 }

@@ -6,6 +6,7 @@ using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Signing;
 using SupplyChainLedger.Service.Faults;
+using SupplyChainLedger.Service.Intake.Journal;
 using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.V1;
 
@@ -103,6 +104,30 @@ internal static class IntakeFaults
 
     public static LedgerFault AmountOutOfRange(ulong amount, ulong max) =>
         OfContract("AmountOutOfRange", ("amount", amount), ("max", max));
+
+    /// <summary>There is nothing left to take back.</summary>
+    /// <param name="cancelled">The intent that was to be taken back.</param>
+    /// <param name="state">What has become of it.</param>
+    public static LedgerFault AlreadyEnded(IntentHash cancelled, EntryState state)
+    {
+        var end = StepNames.Of(state);
+        return new LedgerFault(
+            ErrorReason.IntentAlreadyEnded,
+            $"The intent {cancelled} cannot be taken back: it is {end}.",
+            new Dictionary<string, string> { ["cancelled"] = $"{cancelled}", ["state"] = end.ToUpperInvariant() });
+    }
+
+    /// <summary>What is named has another nonce or participant, or the nonce another intent.</summary>
+    public static LedgerFault CancellationMismatch(LedgerIntent cancelling, IntentHash named) => new(
+        ErrorReason.CancellationMismatch,
+        $"The intent {named} is none of participant {cancelling.Participant} with the nonce {cancelling.Nonce} that can "
+        + "be taken back.",
+        new Dictionary<string, string>
+        {
+            ["cancelled"] = $"{named}",
+            ["participant"] = $"{cancelling.Participant}",
+            ["nonce"] = $"{cancelling.Nonce}",
+        });
 
     public static LedgerFault OutboxFull(int maxPending) => new(
         ErrorReason.OutboxFull,

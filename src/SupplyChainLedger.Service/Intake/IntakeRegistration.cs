@@ -40,6 +40,7 @@ internal static class IntakeRegistration
         services.AddSingleton<DeadlineRule>();
         services.AddSingleton<PartyRules>();
         services.AddSingleton<InvoiceRules>();
+        services.AddSingleton<CancellationRules>();
         services.AddSingleton<IntentIntake>();
         services.AddSingleton<IntentProgress>();
         services.AddSingleton<IntentLog>();

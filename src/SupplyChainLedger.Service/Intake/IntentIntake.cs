@@ -20,6 +20,7 @@ internal sealed class IntentIntake(
     DeadlineRule deadlines,
     PartyRules parties,
     InvoiceRules invoices,
+    CancellationRules cancellations,
     IIntentOutcomes outcomes,
     IIndexProgress progress,
     OutboxDatabase outbox,
@@ -97,6 +98,7 @@ internal sealed class IntentIntake(
         {
             parties.Check(signed);
             invoices.Check(signed.Intent);
+            cancellations.Check(signed.Intent);
         }
         catch (LedgerFault) when (progress.Current.IsFarBehind)
         {
@@ -118,6 +120,9 @@ internal sealed class IntentIntake(
         {
             Acceptance.Taken taken => taken.Entry,
             Acceptance.SubmissionOnItsWay other => throw IntakeFaults.InvoiceAlreadyExists(other.Invoice),
+            Acceptance.CancelledTooLate late => throw IntakeFaults.AlreadyEnded(late.Entry.Hash, late.Entry.State),
+            Acceptance.CancellationMismatch other =>
+                throw IntakeFaults.CancellationMismatch(signed.Intent, other.Named),
             Acceptance.Full => throw IntakeFaults.OutboxFull(options.MaxPending),
             Acceptance.Crowded crowded => throw IntakeFaults.QuotaExceeded(signed.Intent, crowded),
             _ => throw IntakeFaults.NonceAlreadyUsed(signed.Intent.Participant, signed.Intent.Nonce),

@@ -16,6 +16,9 @@ internal sealed class PartyRules(IIntakeView view, IIndexProgress progress)
     public void Check(SignedIntent signed)
     {
         CheckSigners(signed);
+
+        // To take back what it has signed, a participant need not be active.
+        if (signed.Intent is CancelIntent) return;
         CheckParty(signed.Intent.Participant, signed.Intent.Role);
         switch (signed.Intent)
         {
@@ -52,8 +55,9 @@ internal sealed class PartyRules(IIntakeView view, IIndexProgress progress)
         // By the chain's time, as the contract judges it: a clock that is ahead must not let through what it refuses.
         if (signer.SignsFrom > progress.Current.Indexed.Timestamp)
             throw IntakeFaults.SignerOnNotice(key, intent.Participant, signer.SignsFrom);
-        if (!signer.Permissions.HasFlag(intent.Permission))
-            throw IntakeFaults.PermissionMissing(key, intent.Permission);
+        var needed = intent.Permission;
+        if (needed != SignerPermissions.None && (signer.Permissions & needed) == SignerPermissions.None)
+            throw IntakeFaults.PermissionMissing(key, needed);
     }
 
     private void CheckParty(ParticipantId participant, ParticipantRoles? role)

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using SupplyChainLedger.Client.Errors;
 using SupplyChainLedger.Client.Signing;
+using SupplyChainLedger.Client.Signing.Messages;
 using SupplyChainLedger.Client.Testing;
 using SupplyChainLedger.Contracts.Ids;
 
@@ -47,6 +49,37 @@ public sealed class ParticipantSignerTests
         var signer = new ParticipantSigner(new ParticipantId(Party.Id), Party.Key, MemoryLedger.Domain);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => signer.Submit(Drafts.Of("R-1", minorUnits: 0)));
+    }
+
+    [Theory]
+    [InlineData(30, 1_800_000_600UL)]
+    [InlineData(7200, 1_800_007_200UL)]
+    public void A_cancellation_has_the_nonce_of_its_intent_and_lasts_at_least_as_long(int seconds, ulong deadline)
+    {
+        var time = new FixedTime(DateTimeOffset.FromUnixTimeSeconds(1_800_000_000));
+        var signer = new ParticipantSigner(
+            new ParticipantId(Party.Id), Party.Key, MemoryLedger.Domain, TimeSpan.FromMinutes(10), time);
+        var claim = signer.Submit(Drafts.Of("R-1")).Intent with { Deadline = 1_800_000_000UL + (ulong)seconds };
+        var name = ResourceNames.Of(claim.Digest(MemoryLedger.Domain));
+
+        var cancellation = signer.CancelIntent(new V1.Intent
+        {
+            Name = name, Action = new V1.Action { SubmitInvoice = claim.ToApi() },
+        });
+
+        Assert.Equal((claim.Nonce, deadline), (cancellation.Intent.Nonce, cancellation.Intent.Deadline));
+        Assert.Equal(name, ResourceNames.Of(cancellation.Intent.Cancelled));
+    }
+
+    [Fact]
+    public void What_the_service_does_not_know_the_nonce_of_is_not_taken_back()
+    {
+        var signer = new ParticipantSigner(new ParticipantId(Party.Id), Party.Key, MemoryLedger.Domain);
+        var foreign = new V1.Intent { Name = ResourceNames.Of(default(IntentHash)), State = V1.IntentState.Executed };
+
+        var refusal = Assert.Throws<LedgerException>(() => signer.CancelIntent(foreign));
+
+        Assert.Equal("INTENT_ALREADY_ENDED", refusal.ReasonName);
     }
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider

@@ -62,5 +62,6 @@ internal static class EventSamples
         new CancellationAnswered(Invoice, Buyer, Intent, PartRecord, false, "we want the goods"),
         new RulesProposed(3, Intent, 1_799_999_999, SomeRules),
         new ThresholdSet(Holder, Intent, "EUR", 10_000_00),
+        new IntentCancelled(Holder, Intent, Withdrawn, Nonce),
     ];
 }

@@ -48,6 +48,7 @@ internal static class IntentSamples
         new AnswerCancellation(Buyer, Invoice, false, "we want the goods", Nonce, Deadline),
         new ProposeRules(Operator, SomeRules, 1_799_999_999, Nonce, Deadline),
         new SetThreshold(Holder, "EUR", 10_000_00, Nonce, Deadline),
+        new CancelIntent(Holder, Intent, Nonce, Deadline),
     ];
 
     public static TheoryData<LedgerIntent> Theory => new(All);

@@ -93,6 +93,7 @@ public sealed class ActionFieldTests
         { "proposeRules", """{"name":"123456789012345678901234567890123"}""", "name" },
         { "proposeRules", """{"effectiveFrom":"0"}""", "effective_from" },
         { "setThreshold", """{"thresholdMinorUnits":"-1"}""", "threshold_minor_units" },
+        { "cancelIntent", """{"cancelled":""}""", "cancelled" },
     };
 
     /// <summary>Kind and a change that is still in order.</summary>

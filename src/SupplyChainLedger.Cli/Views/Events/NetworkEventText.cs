@@ -10,6 +10,8 @@ internal static class NetworkEventText
         Event.KindOneofCase.IntentRejected =>
             $"refused     {happened.IntentRejected.Intent} of {Show.Party(happened.IntentRejected.Participant)}: "
             + happened.IntentRejected.Rejection.Reason,
+        Event.KindOneofCase.IntentCancelled =>
+            $"taken back  {happened.IntentCancelled.Cancelled} by {Show.Party(happened.IntentCancelled.Participant)}",
         Event.KindOneofCase.IntentRefused =>
             $"refused     call {happened.IntentRefused.CallHash}: {happened.IntentRefused.Rejection.Reason}",
         Event.KindOneofCase.ParticipantRegistered =>

@@ -65,6 +65,7 @@ internal static class ActionReader
             Kind.AnswerCancellation => Read(any.AnswerCancellation, CorrectionActions.Read, at),
             Kind.ProposeRules => Read(any.ProposeRules, RuleActions.Read, at),
             Kind.SetThreshold => Read(any.SetThreshold, RuleActions.Read, at),
+            Kind.CancelIntent => Read(any.CancelIntent, IntentActions.Read, at),
             _ => throw LedgerFaults.InvalidField($"{Root}.kind", "exactly one kind of action is required"),
         };
     }

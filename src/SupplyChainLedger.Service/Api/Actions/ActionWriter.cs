@@ -37,6 +37,7 @@ internal static class ActionWriter
         AnswerCancellation i => new() { AnswerCancellation = CorrectionActions.Write(i) },
         ProposeRules i => new() { ProposeRules = RuleActions.Write(i) },
         SetThreshold i => new() { SetThreshold = RuleActions.Write(i) },
+        CancelIntent i => new() { CancelIntent = IntentActions.Write(i) },
         _ => throw new ArgumentException($"{intent.Kind} has no form in the API.", nameof(intent)),
     };
 }

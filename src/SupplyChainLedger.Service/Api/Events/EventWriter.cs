@@ -80,6 +80,7 @@ internal sealed class EventWriter(Func<ParticipantId, string> nameOf)
             case ThresholdSet e: into.ThresholdSet = _participants.Write(e); return true;
             case RulesProposed e: into.RulesProposed = Write(e); return true;
             case IntentRejected e: into.IntentRejected = Write(e); return true;
+            case IntentCancelled e: into.IntentCancelled = Write(e); return true;
             case IntentRefused e: into.IntentRefused = Write(e); return true;
             default: return false;
         }
@@ -96,6 +97,14 @@ internal sealed class EventWriter(Func<ParticipantId, string> nameOf)
         Intent = ResourceNames.Of(e.Intent),
         Participant = nameOf(e.Participant),
         Rejection = RejectionWriter.Write(e.Reason),
+    };
+
+    private V1.IntentCancelled Write(IntentCancelled e) => new()
+    {
+        Participant = nameOf(e.Participant),
+        Intent = ResourceNames.Of(e.Intent),
+        Cancelled = ResourceNames.Of(e.Cancelled),
+        Nonce = e.Nonce.ToString(),
     };
 
     private static V1.IntentRefused Write(IntentRefused e) => new()

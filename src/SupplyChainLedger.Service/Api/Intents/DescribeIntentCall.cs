@@ -1,14 +1,17 @@
 using Google.Protobuf;
 using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Ethereum.TypedData;
 using SupplyChainLedger.Service.Api.Actions;
+using SupplyChainLedger.Service.Intake.Progress;
 using SupplyChainLedger.V1;
 using Action = SupplyChainLedger.V1.Action;
+using CancelIntent = SupplyChainLedger.V1.CancelIntent;
 
 namespace SupplyChainLedger.Service.Api.Intents;
 
 /// <summary><c>IntentService.DescribeIntent</c>.</summary>
-internal sealed class DescribeIntentCall(TypedDataDomain domain, TimeProvider time)
+internal sealed class DescribeIntentCall(TypedDataDomain domain, IntentLog log, TimeProvider time)
 {
     private static readonly TimeSpan UsualDeadline = TimeSpan.FromHours(1);
 
@@ -32,8 +35,18 @@ internal sealed class DescribeIntentCall(TypedDataDomain domain, TimeProvider ti
         if (chosen?.Accessor.GetValue(action) is not IMessage kind) return;
         var nonce = kind.Descriptor.FindFieldByName("nonce").Accessor;
         var deadline = kind.Descriptor.FindFieldByName("deadline").Accessor;
-        if (nonce.GetValue(kind) is "") nonce.SetValue(kind, Nonce.FirstOfRandomRun().ToString());
+        if (action.CancelIntent is { } cancelling) CompleteAsCancelled(cancelling);
+        else if (nonce.GetValue(kind) is "") nonce.SetValue(kind, Nonce.FirstOfRandomRun().ToString());
         if (deadline.GetValue(kind) is 0UL)
             deadline.SetValue(kind, (ulong)(time.GetUtcNow() + UsualDeadline).ToUnixTimeSeconds());
+    }
+
+    // A cancellation has the nonce of the intent that it names, and lasts as long as that may take effect.
+    private void CompleteAsCancelled(CancelIntent cancelling)
+    {
+        if (!IntentHash.TryParse(cancelling.Cancelled, out var hash) || log.Find(hash) is not { } entry) return;
+        var (cancelled, _) = LedgerCalls.DecodeAction(entry.Call.Span);
+        if (cancelling.Nonce.Length == 0) cancelling.Nonce = cancelled.Nonce.ToString();
+        if (cancelling.Deadline == 0) cancelling.Deadline = cancelled.Deadline;
     }
 }

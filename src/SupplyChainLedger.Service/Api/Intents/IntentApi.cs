@@ -5,7 +5,8 @@ namespace SupplyChainLedger.Service.Api.Intents;
 
 /// <summary><c>IntentService</c>: one class a call.</summary>
 internal sealed class IntentApi(
-    DescribeIntentCall describe, GetIntentCall get, ResendIntentCall resend, ListIntentsCall list)
+    DescribeIntentCall describe, GetIntentCall get, ResendIntentCall resend, CancelIntentCall cancel,
+    ListIntentsCall list)
     : IntentService.IntentServiceBase
 {
     public override Task<DescribeIntentResponse> DescribeIntent(
@@ -16,6 +17,9 @@ internal sealed class IntentApi(
 
     public override Task<ResendIntentResponse> ResendIntent(ResendIntentRequest request, ServerCallContext context) =>
         resend.AnswerAsync(request, context);
+
+    public override Task<CancelIntentResponse> CancelIntent(CancelIntentRequest request, ServerCallContext context) =>
+        cancel.AnswerAsync(request, context);
 
     public override Task<ListIntentsResponse> ListIntents(ListIntentsRequest request, ServerCallContext context) =>
         list.AnswerAsync(request, context);

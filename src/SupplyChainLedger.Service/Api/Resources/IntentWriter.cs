@@ -29,6 +29,7 @@ internal static class IntentWriter
             TransactionHash = entry.TransactionHash?.ToString() ?? "",
             Invoice = entry.Invoice is { } invoice ? ResourceNames.Of(invoice) : "",
             Holding = signed.HoldingConcerned is { } holding ? ResourceNames.Of(holding) : "",
+            Cancellation = entry.Cancellation is { } cancellation ? ResourceNames.Of(cancellation) : "",
         };
         if (entry.Outcome is not { } outcome) return intent;
 

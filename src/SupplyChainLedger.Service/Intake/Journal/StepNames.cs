@@ -20,7 +20,8 @@ internal static class StepNames
         _ => "taken_back",
     };
 
-    private static string Of(EntryState state) => state switch
+    /// <summary>Name of a state.</summary>
+    public static string Of(EntryState state) => state switch
     {
         EntryState.Executed => "executed",
         EntryState.Rejected => "rejected",

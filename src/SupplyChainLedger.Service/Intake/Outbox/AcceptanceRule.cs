@@ -1,4 +1,5 @@
 using SupplyChainLedger.Contracts.Intents;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Intake.Outbox;
 
@@ -25,13 +26,13 @@ internal static class AcceptanceRule
         var sqlite = session.Sqlite;
         var intent = signed.Intent;
         if (EntryTable.Find(sqlite, signed.Hash) is { } known) return new Acceptance.Taken(known);
-        if (EntryTable.FindByNonce(sqlite, intent.Participant, intent.Nonce) is not null)
-            return new Acceptance.NonceTaken();
+        if (NonceRule.Refuse(sqlite, intent, recorded is not null) is { } refusal) return refusal;
         if (recorded is not null) return new Acceptance.Taken(Record(session, signed, recorded, isFinal, now));
         if (intent is SubmitInvoice { Invoice: var id } && EntryTable.FindSubmission(sqlite, id) is not null)
             return new Acceptance.SubmissionOnItsWay(id);
-        if (session.Pending >= limits.MaxPending) return new Acceptance.Full();
-        if (FindCrowd(session, intent, limits) is { } crowded) return crowded;
+
+        // What holds up the outbox must not keep its participants from taking back what is in it.
+        if (!IsKnownCancellation(sqlite, intent) && FindLimit(session, intent, limits) is { } reached) return reached;
 
         session.Count(intent.Participant);
         var entry = EntryTable.Insert(sqlite, signed, now);
@@ -39,8 +40,9 @@ internal static class AcceptanceRule
         return new Acceptance.Taken(entry);
     }
 
-    private static Acceptance.Crowded? FindCrowd(OutboxSession session, LedgerIntent intent, IntakeOptions limits)
+    private static Acceptance? FindLimit(OutboxSession session, LedgerIntent intent, IntakeOptions limits)
     {
+        if (session.Pending >= limits.MaxPending) return new Acceptance.Full();
         if (session.WaitingOf(intent.Participant) >= limits.MaxWaitingPerParticipant)
             return new Acceptance.Crowded(limits.MaxWaitingPerParticipant, AreAlike: false);
         return intent is not SubmitInvoice
@@ -49,11 +51,16 @@ internal static class AcceptanceRule
             : null;
     }
 
+    private static bool IsKnownCancellation(SqliteSession sqlite, LedgerIntent intent) =>
+        intent is CancelIntent cancelling && EntryTable.Find(sqlite, cancelling.Cancelled) is not null;
+
     private static OutboxEntry Record(
         OutboxSession session, SignedIntent signed, EntryOutcome recorded, bool isFinal, DateTimeOffset now)
     {
         session.Note(EntryTable.Insert(session.Sqlite, signed, now), IntentStep.Accepted);
         var entry = OutcomeTable.Record(session, signed.Hash, recorded)!;
+        if (signed.Intent is CancelIntent && entry.IsExecuted)
+            OutcomeTable.Cancel(session, signed.Intent.Participant, signed.Intent.Nonce, recorded);
         if (!isFinal) return entry;
 
         // Nothing else would: blocks are gone through when they are new.

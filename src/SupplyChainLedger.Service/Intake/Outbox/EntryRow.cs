@@ -11,7 +11,8 @@ internal static class EntryRow
     /// <summary>What <see cref="Read"/> reads, in its order.</summary>
     public const string Columns = """
         sequence, hash, call, signer, participant, invoice, deadline, accepted_at, state, final, dispatch, sent_as,
-        verdict, block_number, block_hash, block_time, transaction_hash, log_index, reason
+        verdict, block_number, block_hash, block_time, transaction_hash, log_index, reason,
+        cancellation
         """;
 
     public static OutboxEntry Read(SqliteDataReader row) => new(
@@ -27,7 +28,8 @@ internal static class EntryRow
         row.GetBoolean(9),
         row.IsDBNull(10) ? null : row.GetInt64(10),
         row.IsDBNull(11) ? null : row.GetHash(11),
-        row.IsDBNull(12) ? null : ReadOutcome(row));
+        row.IsDBNull(12) ? null : ReadOutcome(row),
+        row.IsDBNull(19) ? null : new IntentHash(row.GetHash(19)));
 
     private static EntryOutcome ReadOutcome(SqliteDataReader row) => new(
         (IntentVerdict)row.GetInt32(12),

@@ -18,6 +18,6 @@ internal enum EntryState
     /// <summary>Its deadline passed before any block took it.</summary>
     Expired = 5,
 
-    /// <summary>Another intent spent its nonce, so that it can never take effect.</summary>
+    /// <summary>Another intent spent its nonce, a cancellation above all, so that it can never take effect.</summary>
     Cancelled = 6,
 }

@@ -19,6 +19,10 @@ internal static class EntryTable
 
     private const string ByCall = $"SELECT {EntryRow.Columns} FROM intent WHERE call_hash = ?1 AND state <= 2";
 
+    private const string SetCancellation = """
+        UPDATE intent SET cancellation = ?3 WHERE participant = ?1 AND nonce = ?2 AND is_cancellation = 0
+        """;
+
     // A submission that the ledger has executed and that is final is in the index, which answers for it.
     private const string BySubmission = $"""
         SELECT {EntryRow.Columns} FROM intent
@@ -31,14 +35,21 @@ internal static class EntryTable
         ORDER BY sequence LIMIT ?2
         """;
 
+    /// <summary>What is to be taken back stays behind its cancellation, while that may still come into a block.</summary>
+    public const string IsNotBeingCancelled = """
+        (cancellation IS NULL OR NOT EXISTS (
+            SELECT 1 FROM intent AS other WHERE other.hash = intent.cancellation AND other.state <= 2))
+        """;
+
     private const string Waiting = $"""
-        SELECT {EntryRow.Columns} FROM intent WHERE state = 1 AND not_before <= ?1 ORDER BY sequence LIMIT ?2
+        SELECT {EntryRow.Columns} FROM intent WHERE state = 1 AND not_before <= ?1 AND {IsNotBeingCancelled}
+        ORDER BY sequence LIMIT ?2
         """;
 
     private const string InsertNew = """
         INSERT INTO intent (hash, call, call_hash, signer, participant, nonce, deadline, invoice, is_submission,
-            accepted_at, state)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1)
+            is_cancellation, accepted_at, state)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 1)
         RETURNING sequence
         """;
 
@@ -51,9 +62,9 @@ internal static class EntryTable
     public static OutboxEntry? Find(SqliteSession sqlite, IntentHash hash) =>
         sqlite.First(ByHash, EntryRow.Read, hash.Value.ToBytes());
 
-    /// <summary>The intent that has this nonce of the participant.</summary>
-    public static OutboxEntry? FindByNonce(SqliteSession sqlite, ParticipantId participant, Nonce nonce) =>
-        sqlite.First(ByNonce, EntryRow.Read, (long)participant.Value, nonce.Value.ToBytes());
+    /// <summary>The intents that have this nonce of the participant: one, and at most one that takes it back.</summary>
+    public static List<OutboxEntry> ReadByNonce(SqliteSession sqlite, ParticipantId participant, Nonce nonce) =>
+        sqlite.All(ByNonce, EntryRow.Read, (long)participant.Value, nonce.Value.ToBytes());
 
     /// <summary>The pending intent whose call has this hash.</summary>
     public static OutboxEntry? FindPendingByCall(SqliteSession sqlite, Hash32 callHash) =>
@@ -75,6 +86,7 @@ internal static class EntryTable
     public static OutboxEntry Insert(SqliteSession sqlite, SignedIntent signed, DateTimeOffset acceptedAt)
     {
         var intent = signed.Intent;
+        if (intent is CancelIntent) Announce(sqlite, signed);
         var milliseconds = acceptedAt.ToUnixTimeMilliseconds();
         var sequence = sqlite.Number(
             InsertNew,
@@ -87,6 +99,7 @@ internal static class EntryTable
             (long)intent.Deadline,
             intent.InvoiceConcerned?.Value.ToBytes(),
             intent is SubmitInvoice ? 1L : 0L,
+            intent is CancelIntent ? 1L : 0L,
             milliseconds)!.Value;
         return new OutboxEntry(
             sequence,
@@ -103,4 +116,11 @@ internal static class EntryTable
             SentAs: null,
             Outcome: null);
     }
+
+    /// <summary>Tells the intent that has the nonce of its cancellation.</summary>
+    private static void Announce(SqliteSession sqlite, SignedIntent cancelling) => sqlite.Execute(
+        SetCancellation,
+        (long)cancelling.Intent.Participant.Value,
+        cancelling.Intent.Nonce.Value.ToBytes(),
+        cancelling.Hash.Value.ToBytes());
 }

@@ -96,7 +96,6 @@ internal sealed class OutboxDatabase : IDisposable
                 + "Use the service that wrote it until it is empty.");
         }
 
-        Writer.Script(WaitingTable.Indexes);
         var same = Writer.Number(
             "SELECT COUNT(*) FROM network WHERE chain_id = ?1 AND ledger = ?2", (long)chainId, ledger.ToBytes());
         if (same == 1) return;

@@ -19,6 +19,7 @@ namespace SupplyChainLedger.Service.Intake.Outbox;
 /// <param name="Dispatch">The dispatch that carries it; null while it waits and when it went another way.</param>
 /// <param name="SentAs">The newest transaction of that dispatch.</param>
 /// <param name="Outcome">What the ledger made of it; null before, and when it expired unseen.</param>
+/// <param name="Cancellation">The intent that was accepted to take it back; null where there is none.</param>
 internal sealed record OutboxEntry(
     long Sequence,
     IntentHash Hash,
@@ -32,7 +33,8 @@ internal sealed record OutboxEntry(
     bool IsFinal,
     long? Dispatch,
     Hash32? SentAs,
-    EntryOutcome? Outcome)
+    EntryOutcome? Outcome,
+    IntentHash? Cancellation = null)
 {
     /// <summary>Name of its action, such as <c>SubmitInvoice</c>.</summary>
     public string Kind => LedgerCalls.KindOf(Call.Span) ?? "";
@@ -42,6 +44,12 @@ internal sealed record OutboxEntry(
 
     /// <summary>No block has taken it yet, and one still may.</summary>
     public bool IsPending => State is EntryState.Waiting or EntryState.Sent;
+
+    /// <summary>A block has taken it, and it took effect.</summary>
+    public bool IsExecuted => State == EntryState.Executed;
+
+    /// <summary>It takes back another intent.</summary>
+    public bool IsCancellation => Kind == nameof(CancelIntent);
 
     /// <summary>The transaction that carried it, or else the newest one that is to.</summary>
     public Hash32? TransactionHash => Outcome?.TransactionHash ?? SentAs;

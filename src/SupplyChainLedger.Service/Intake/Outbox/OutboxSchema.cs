@@ -4,7 +4,7 @@ namespace SupplyChainLedger.Service.Intake.Outbox;
 internal static class OutboxSchema
 {
     /// <summary>Kept in SQLite's <c>user_version</c>; a file of another version is refused.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     // Only the digest is a random key over the whole table; everything else that is random, and everything that names
     // a state, is indexed only where it is rare or soon over, so that a commit touches few pages however large the
@@ -28,6 +28,8 @@ internal static class OutboxSchema
             deadline INTEGER NOT NULL,
             invoice BLOB,
             is_submission INTEGER NOT NULL,
+            is_cancellation INTEGER NOT NULL,
+            cancellation BLOB,
             accepted_at INTEGER NOT NULL,
             not_before INTEGER NOT NULL DEFAULT 0,
             state INTEGER NOT NULL,
@@ -41,11 +43,15 @@ internal static class OutboxSchema
             transaction_hash BLOB,
             log_index INTEGER,
             reason BLOB,
-            UNIQUE (participant, nonce)
+            UNIQUE (participant, nonce, is_cancellation)
         ) STRICT;
 
         CREATE INDEX intent_by_participant ON intent (participant, sequence);
         CREATE INDEX intent_waiting ON intent (sequence) WHERE state = 1;
+        CREATE INDEX intent_waiting_of ON intent (participant, sequence) WHERE state = 1;
+        CREATE INDEX intent_waiting_on ON intent (invoice, sequence, participant)
+            WHERE state = 1 AND is_submission = 0 AND invoice IS NOT NULL;
+        CREATE INDEX intent_waiting_on_none ON intent (participant, sequence) WHERE state = 1 AND invoice IS NULL;
         CREATE INDEX intent_sent ON intent (sequence) WHERE state = 2;
         CREATE INDEX intent_not_executed ON intent (state, sequence) WHERE state >= 4;
         CREATE INDEX intent_not_executed_of ON intent (participant, state, sequence) WHERE state >= 4;

@@ -1,3 +1,4 @@
+using SupplyChainLedger.Contracts.Errors;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Sqlite;
@@ -14,6 +15,14 @@ internal static class OutcomeTable
         UPDATE intent SET state = ?2, verdict = ?3, block_number = ?4, block_hash = ?5, block_time = ?6,
             transaction_hash = ?7, log_index = ?8, reason = ?9
         WHERE hash = ?1 AND final = 0
+        RETURNING {EntryRow.Columns}
+        """;
+
+    // Where a refusal was seen before, the block that has spent the nonce is the better proof.
+    private const string SetCancelled = $"""
+        UPDATE intent SET state = 6, verdict = 2, block_number = ?3, block_hash = ?4, block_time = ?5,
+            transaction_hash = ?6, log_index = ?7, reason = ?8
+        WHERE participant = ?1 AND nonce = ?2 AND is_cancellation = 0 AND final = 0 AND (verdict IS NULL OR verdict = 2)
         RETURNING {EntryRow.Columns}
         """;
 
@@ -88,6 +97,26 @@ internal static class OutcomeTable
         if (entry is not null) session.Note(entry, IntentStep.Settled);
         return entry;
     }
+
+    /// <summary>Records that a nonce was taken from the intent that had it.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="participant">Whose nonce.</param>
+    /// <param name="nonce">The nonce.</param>
+    /// <param name="cancellation">Where the ledger has executed the cancellation.</param>
+    public static void Cancel(
+        OutboxSession session, ParticipantId participant, Nonce nonce, EntryOutcome cancellation) => session.Note(
+        session.Sqlite.All(
+            SetCancelled,
+            EntryRow.Read,
+            (long)participant.Value,
+            nonce.Value.ToBytes(),
+            (long)cancellation.Block.Number,
+            cancellation.Block.Hash.ToBytes(),
+            (long)cancellation.Block.Timestamp,
+            cancellation.TransactionHash?.ToBytes(),
+            (long?)cancellation.LogIndex,
+            ContractReasons.NonceAlreadyUsed(participant, nonce)),
+        IntentStep.Settled);
 
     /// <summary>Lets a pending intent wait until the chain's time has reached a moment.</summary>
     public static void Postpone(OutboxSession session, IntentHash hash, ulong notBefore)

@@ -9,15 +9,6 @@ namespace SupplyChainLedger.Service.Intake.Outbox;
 /// </summary>
 internal static class WaitingTable
 {
-    /// <summary>What the questions need, made where an outbox does not have it yet.</summary>
-    public const string Indexes = """
-        CREATE INDEX IF NOT EXISTS intent_waiting_of ON intent (participant, sequence) WHERE state = 1;
-        CREATE INDEX IF NOT EXISTS intent_waiting_on ON intent (invoice, sequence, participant)
-            WHERE state = 1 AND is_submission = 0 AND invoice IS NOT NULL;
-        CREATE INDEX IF NOT EXISTS intent_waiting_on_none ON intent (participant, sequence)
-            WHERE state = 1 AND invoice IS NULL;
-        """;
-
     private const string Next = "SELECT MIN(participant) FROM intent WHERE state = 1 AND participant > ?1";
 
     private const string CountOf = "SELECT COUNT(*) FROM intent WHERE state = 1 AND participant = ?1";
@@ -31,10 +22,14 @@ internal static class WaitingTable
 
     private const string Line = $"""
         SELECT {EntryRow.Columns} FROM intent
-        WHERE state = 1 AND participant = ?1 AND sequence > ?2 AND not_before <= ?3 ORDER BY sequence LIMIT ?4
+        WHERE state = 1 AND participant = ?1 AND sequence > ?2 AND not_before <= ?3 AND {EntryTable.IsNotBeingCancelled}
+        ORDER BY sequence LIMIT ?4
         """;
 
-    private const string Between = "sequence > ?2 AND sequence < ?3 AND not_before <= ?4 ORDER BY sequence LIMIT 1";
+    private const string Between = $"""
+        sequence > ?2 AND sequence < ?3 AND not_before <= ?4 AND {EntryTable.IsNotBeingCancelled}
+        ORDER BY sequence LIMIT 1
+        """;
 
     private const string FirstOn = $"""
         SELECT {EntryRow.Columns} FROM intent WHERE state = 1 AND is_submission = 0 AND invoice = ?1 AND {Between}

@@ -15,6 +15,18 @@ internal abstract record Judgement(IntentHash Intent)
         public override void Apply(OutboxSession session) => OutcomeTable.Record(session, Intent, State, Outcome);
     }
 
+    /// <summary>It took the nonce from another intent, whose end that is, whether this service knows either or not.
+    /// </summary>
+    public sealed record Cancelled(
+        IntentHash Intent, ParticipantId Participant, Nonce Nonce, EntryOutcome Outcome) : Judgement(Intent)
+    {
+        public override void Apply(OutboxSession session)
+        {
+            OutcomeTable.Record(session, Intent, Outcome);
+            OutcomeTable.Cancel(session, Participant, Nonce, Outcome);
+        }
+    }
+
     /// <summary>It came too early and is sent again once the chain's time has reached a moment.</summary>
     public sealed record Postponed(IntentHash Intent, ulong NotBefore) : Judgement(Intent)
     {

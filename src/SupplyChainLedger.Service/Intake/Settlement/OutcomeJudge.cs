@@ -36,16 +36,26 @@ internal sealed class OutcomeJudge(IIntentOutcomes outcomes, OutboxDatabase outb
         return ContractReasons.Decode(refusal.Reason.Span).Name switch
         {
             "IntentExpired" => new Judgement.Ended(entry.Hash, EntryState.Expired, refusal),
-            "NonceAlreadyUsed" => new Judgement.Ended(entry.Hash, EntryState.Cancelled, refusal),
+            "NonceAlreadyUsed" =>
+                new Judgement.Ended(entry.Hash, EntryState.Cancelled, ProofOf(entry, refusal) ?? refusal),
             "DeadlineTooFar" => new Judgement.Postponed(entry.Hash, EarliestTime(entry)),
             _ => new Judgement.Ended(entry.Hash, EntryState.Rejected, refusal),
         };
     }
 
-    private static Judgement.Ended Ended(IntentHash intent, IntentOutcome outcome) => new(
-        intent,
-        outcome.Verdict == IntentVerdict.Executed ? EntryState.Executed : EntryState.Rejected,
-        EntryOutcome.From(outcome));
+    private static Judgement Ended(IntentHash intent, IntentOutcome outcome) => outcome.NonceTaken is { } nonce
+        ? new Judgement.Cancelled(intent, outcome.Participant, nonce, EntryOutcome.From(outcome))
+        : new Judgement.Ended(
+            intent,
+            outcome.Verdict == IntentVerdict.Executed ? EntryState.Executed : EntryState.Rejected,
+            EntryOutcome.From(outcome));
+
+    /// <summary>Where its cancellation has spent the nonce; null where that did not.</summary>
+    private EntryOutcome? ProofOf(OutboxEntry entry, EntryOutcome refusal) =>
+        entry.Cancellation is { } cancellation
+        && outcomes.Find(cancellation.Value) is { Verdict: IntentVerdict.Executed } spent
+            ? EntryOutcome.From(spent) with { Verdict = IntentVerdict.Refused, Reason = refusal.Reason }
+            : null;
 
     private static ulong EarliestTime(OutboxEntry entry) =>
         entry.Deadline - (ulong)LedgerDomain.MaxHorizon.TotalSeconds;

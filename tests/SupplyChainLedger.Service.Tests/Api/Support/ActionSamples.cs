@@ -86,6 +86,7 @@ internal static class ActionSamples
             "maxHands": 5, "tradeDocumentRequired": true, "registryReferenceRequired": true,
             "currencyCodes": ["CNY", "EUR"], "name": "strict", "effectiveFrom": "1790000000",
             """,
+        ["cancelIntent"] = $$""" "participant": 1, "cancelled": {{Hash}}, """,
         ["setThreshold"] = """ "participant": 1, "currencyCode": "EUR", "thresholdMinorUnits": "1000", """,
     };
 

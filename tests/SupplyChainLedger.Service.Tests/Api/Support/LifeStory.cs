@@ -46,6 +46,7 @@ internal static class LifeStory
         .. Story.Registration(SecondTier.Value, ParticipantRoles.Supplier),
         .. Story.Registration(Bank.Value, ParticipantRoles.Financier),
         .. Story.Registration(Fund.Value, ParticipantRoles.Financier),
+        new IntentCancelled(Supplier, IntentOf(40), IntentOf(41), new Nonce(HashOf('8'))),
         new RulesProposed(1, default, 0, RulePresets.Open),
         new ThresholdSet(Supplier, IntentOf(1), "EUR", 500_000),
     ];

@@ -57,11 +57,12 @@ internal sealed class RandomLives(int seed)
         var intent = Story.IntentOf($"{seed} of participant {_numbers++}");
         var financier = new ParticipantId((uint)_random.Next(5, 7));
         var one = new ParticipantId((uint)_random.Next(1, 8));
-        return _random.Next(4) switch
+        return _random.Next(5) switch
         {
             0 => new ExposureLimitSet(
                 financier, new ParticipantId((uint)_random.Next(3, 5)), intent, "EUR", (ulong)_random.Next(100_000)),
             1 => new AccountSet(one, intent, "EUR", $"DE{_numbers}"),
+            3 => new IntentCancelled(one, intent, Story.IntentOf($"{_numbers} taken back"), new Nonce(intent.Value)),
             2 => new ThresholdSet(one, intent, "EUR", (ulong)_random.Next(1_000)),
             _ => new RulesProposed(++_versions, intent, 1_800_000_000ul + _versions, RulePresets.Open),
         };

@@ -77,7 +77,8 @@ internal sealed class ScriptedLedger(TypedDataDomain domain)
             BatchOutcome.Executed,
             nonce,
             new IntentOutcome(
-                IntentVerdict.Executed, hash.Value, intent.Participant, intent.InvoiceConcerned, default, default));
+                IntentVerdict.Executed, hash.Value, intent.Participant, intent.InvoiceConcerned, default, default,
+                (intent as CancelIntent)?.Nonce));
     }
 
     private static ScriptedOutcome Refuse(byte[] call, byte[] reason) => new(

@@ -124,6 +124,9 @@ internal sealed class Workbench : IAsyncDisposable
             nonce ?? NextNonce(),
             deadline ?? Deadline());
 
+    public CancelIntent Cancellation(LedgerIntent cancelled, ulong? deadline = null) => new(
+        cancelled.Participant, cancelled.Digest(Domain), cancelled.Nonce, deadline ?? Deadline());
+
     public Task<OutboxEntry> AcceptAsync(LedgerIntent intent, PrivateKey? key = null) => Intake.AcceptAsync(
         intent, intent.Sign(Domain, key ?? SupplierKey).ToBytes(), TestContext.Current.CancellationToken);
 
