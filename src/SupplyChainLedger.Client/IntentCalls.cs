@@ -9,7 +9,8 @@ using Intents = SupplyChainLedger.Contracts.Intents;
 namespace SupplyChainLedger.Client;
 
 /// <summary>
-/// Reads what became of signed intents, hurries them, and takes them back. Failures as those of <see cref="InvoiceCalls"/>.
+/// Reads what became of signed intents, hurries them, and takes them back. Failures as those of
+/// <see cref="InvoiceCalls"/>.
 /// </summary>
 public sealed class IntentCalls
 {

@@ -120,8 +120,8 @@ internal static class IntakeFaults
     /// <summary>What is named has another nonce or participant, or the nonce another intent.</summary>
     public static LedgerFault CancellationMismatch(LedgerIntent cancelling, IntentHash named) => new(
         ErrorReason.CancellationMismatch,
-        $"The intent {named} is none of participant {cancelling.Participant} with the nonce {cancelling.Nonce} that can "
-        + "be taken back.",
+        $"The intent {named} is none of participant {cancelling.Participant} with the nonce {cancelling.Nonce} that "
+        + "can be taken back.",
         new Dictionary<string, string>
         {
             ["cancelled"] = $"{named}",
