@@ -31,6 +31,12 @@ internal static class EntryTable
         ORDER BY sequence LIMIT ?2
         """;
 
+    private const string Refused = $"""
+        SELECT {EntryRow.Columns} FROM intent
+        WHERE final = 0 AND block_number IS NOT NULL AND verdict = 2 AND (block_number, sequence) > (?1, ?2)
+        ORDER BY block_number, sequence LIMIT ?3
+        """;
+
     private const string Waiting = $"""
         SELECT {EntryRow.Columns} FROM intent WHERE state = 1 AND not_before <= ?1 ORDER BY sequence LIMIT ?2
         """;
@@ -66,6 +72,13 @@ internal static class EntryTable
     /// <summary>Pending intents after a place in the order of acceptance.</summary>
     public static List<OutboxEntry> ReadPending(SqliteSession sqlite, long after, int limit) =>
         sqlite.All(Pending, EntryRow.Read, after, limit);
+
+    /// <summary>
+    /// Intents that a block has refused and that are not final, by block and acceptance, after the given one; from the
+    /// first where there is none.
+    /// </summary>
+    public static List<OutboxEntry> ReadRefused(SqliteSession sqlite, OutboxEntry? after, int limit) => sqlite.All(
+        Refused, EntryRow.Read, (long)(after?.Outcome?.Block.Number ?? 0), after?.Sequence ?? 0L, limit);
 
     /// <summary>Intents to send at a chain time, the oldest first.</summary>
     public static List<OutboxEntry> ReadWaiting(SqliteSession sqlite, ulong chainTime, int limit) =>
