@@ -94,6 +94,7 @@ internal sealed class SeedRun
         if (_life is not { } life) return;
         if (life.Breakdown is { } breakdown) _stage.Verdict.Report(breakdown);
         if (_stage.Disk.IsOff || (!_isCalm && _stage.World.Steps >= _lastStep)) Crash(life);
+        else if (_stage.Adversary.TakeKill()) Kill(life, "killed");
         else if (life.Ending is { } ending) End(life, ending);
     }
 
@@ -122,6 +123,7 @@ internal sealed class SeedRun
         _stage.Door.Open(null);
         survive();
         life.Dispose();
+        _stage.Adversary.UseAbsence();
         _stage.In(TimeSpan.FromSeconds(0.1 + _chance.NextDouble() * 5), Revive);
     }
 
