@@ -54,7 +54,7 @@ public sealed class SeedTests(SimulationFixture simulation)
     [Fact]
     public void The_first_seeds_play_the_whole_life_that_the_simulated_ledger_knows()
     {
-        var played = Enumerable.Range(1, 20).Select(simulation.Runs.Outcome)
+        var played = Enumerable.Range(1, 40).Select(simulation.Runs.Outcome)
             .SelectMany(static outcome => outcome.Events.Split(' ')).ToHashSet();
 
         Assert.Superset(

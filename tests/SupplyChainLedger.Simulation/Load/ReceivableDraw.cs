@@ -24,7 +24,9 @@ internal sealed class ReceivableDraw(Random chance, Func<ulong> now, Func<Nonce>
     {
         var held = state.Holdings.Where(static one => one.Value.Amount > 0).ToList();
         if (held.Count == 0) return null;
-        var ((receivable, id), record) = held[chance.Next(held.Count)];
+        var waiting = held.Where(static one => !one.Value.IsAtRest).ToList();
+        var among = waiting.Count > 0 && chance.Next(4) > 0 ? waiting : held;
+        var ((receivable, id), record) = among[chance.Next(among.Count)];
         var place = new Place(receivable, id, record, state);
         return record.Step switch
         {
