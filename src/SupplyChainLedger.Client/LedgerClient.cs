@@ -89,13 +89,16 @@ public sealed class LedgerClient : IDisposable
     public Task<GetStatusResponse> GetStatusAsync(CancellationToken cancellation = default) =>
         _calls.ReadAsync(options => _status.GetStatusAsync(new GetStatusRequest(), options), cancellation);
 
-    /// <summary>Lets the service compare some final blocks of its index with its node.</summary>
+    /// <summary>
+    /// Lets the service compare some final blocks of its index with its node, and after the last of them all records;
+    /// that takes as long as a rebuild.
+    /// </summary>
     /// <param name="fromBlock">The <c>next_block</c> of the answer before; 0 to begin.</param>
     /// <param name="cancellation">Ends the call.</param>
     public Task<CheckIndexResponse> CheckIndexAsync(ulong fromBlock = 0, CancellationToken cancellation = default)
     {
         var request = new CheckIndexRequest { FromBlock = fromBlock };
-        return _calls.ReadAsync(options => _status.CheckIndexAsync(request, options), cancellation);
+        return _calls.AwaitAsync(options => _status.CheckIndexAsync(request, options), cancellation);
     }
 
     /// <summary>The ledger that the service serves, as intents are signed for it.</summary>

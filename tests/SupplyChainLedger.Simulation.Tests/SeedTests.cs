@@ -1,3 +1,4 @@
+using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Simulation.Bugs;
 using SupplyChainLedger.Simulation.Running;
 
@@ -48,6 +49,24 @@ public sealed class SeedTests(SimulationFixture simulation)
 
         Assert.All(outcomes, static outcome => Assert.NotEqual(0, outcome.Acknowledged));
         Assert.Contains(outcomes, static outcome => outcome.Lives > 1);
+    }
+
+    [Fact]
+    public void The_first_seeds_play_the_whole_life_that_the_simulated_ledger_knows()
+    {
+        var played = Enumerable.Range(1, 40).Select(simulation.Runs.Outcome)
+            .SelectMany(static outcome => outcome.Events.Split(' ')).ToHashSet();
+
+        Assert.Superset(
+            new HashSet<string>
+            {
+                nameof(InvoiceSubmitted), nameof(InvoiceConfirmed), nameof(InvoiceRejected), nameof(InvoiceWithdrawn),
+                nameof(TransferProposed), nameof(TransferAnswered), nameof(FinancingRequested), nameof(OfferPlaced),
+                nameof(OfferAccepted), nameof(DisbursementDeclared), nameof(DisbursementAnswered),
+                nameof(PaymentDeclared), nameof(PaymentAnswered), nameof(ExposureLimitSet), nameof(ThresholdSet),
+                nameof(IntentRejected), nameof(IntentRefused),
+            },
+            played);
     }
 
     [Theory]

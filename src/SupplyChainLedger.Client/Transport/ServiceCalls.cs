@@ -10,11 +10,17 @@ namespace SupplyChainLedger.Client.Transport;
 /// <summary>Makes unary calls with their deadlines, and turns what fails into typed errors.</summary>
 internal sealed class ServiceCalls(Uri service, LedgerClientOptions options)
 {
+    private static readonly TimeSpan LongestWork = TimeSpan.FromHours(6);
+
     public LedgerClientOptions Options => options;
 
     /// <summary>Reads something; tries once.</summary>
     public Task<T> ReadAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellation) =>
         CallAsync(call, options.ReadTimeout, cancellation);
+
+    /// <summary>Asks for what takes as long as it takes, such as reading all that there is.</summary>
+    public Task<T> AwaitAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellation) =>
+        CallAsync(call, LongestWork, cancellation);
 
     /// <summary>Sends an intent, again where the connection breaks: the same intent has one effect.</summary>
     /// <param name="intent">What is sent. Nothing is sent past its deadline.</param>

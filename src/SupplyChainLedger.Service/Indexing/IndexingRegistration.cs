@@ -33,6 +33,7 @@ internal static class IndexingRegistration
         services.AddSingleton<IIndexNudge>(provider => provider.GetRequiredService<IndexNudge>());
         services.AddSingleton<BlockSource>();
         services.AddSingleton<ChainFollower>();
+        services.AddSingleton<RecordCheck>();
         services.AddSingleton<IndexCheck>();
         services.AddSingleton<IObservedMetrics, IndexMetrics>();
         services.AddHostedService<IndexInspection>();

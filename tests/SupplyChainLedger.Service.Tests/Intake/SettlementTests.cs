@@ -1,3 +1,4 @@
+using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Intake;
@@ -329,5 +330,60 @@ public sealed class SettlementTests
         await bench.RestartAsync();
         await bench.FollowAsync();
         Assert.Equal(EntryState.Executed, bench.Entry(entry).State);
+    }
+
+    [Fact]
+    public async Task A_refused_intent_that_somebody_else_carried_past_a_dead_service_is_executed_after_its_start()
+    {
+        await using var bench = new Workbench();
+        var (entry, intent) = await RefuseAsync(bench);
+        bench.Chain.Add(Foreign.Transaction(bench.BuyerKey, 0, intent, bench.SecondSupplierKey));
+        bench.Chain.Mine();
+        bench.Index.Follow();
+        await bench.RestartAsync();
+
+        await bench.FollowAsync();
+        Assert.Equal(EntryState.Executed, bench.Entry(entry).State);
+        bench.Clock.Advance(TimeSpan.FromHours(2));
+        await bench.MineAsync(4);
+        Assert.Equal(EntryState.Executed, bench.Entry(entry).State);
+        Assert.True(bench.Entry(entry).IsFinal);
+    }
+
+    [Fact]
+    public async Task A_refused_intent_that_another_branch_executes_is_executed()
+    {
+        await using var bench = new Workbench(finalityDepth: 6);
+        var (entry, intent) = await RefuseAsync(bench);
+        await bench.MineAsync();
+        bench.Chain.Reorganise(depth: 1, keepTransactions: true);
+        bench.Chain.Add(Foreign.Transaction(bench.BuyerKey, 0, intent, bench.SecondSupplierKey));
+
+        await bench.MineAsync();
+        Assert.Equal(EntryState.Executed, bench.Entry(entry).State);
+    }
+
+    [Fact]
+    public async Task A_start_leaves_as_they_are_the_refused_intents_of_which_the_chain_says_nothing_new()
+    {
+        await using var bench = new Workbench();
+        var (entry, _) = await RefuseAsync(bench);
+        var before = bench.Standing(entry);
+        await bench.RestartAsync();
+
+        await bench.FollowAsync();
+        Assert.Equal(before, bench.Standing(entry));
+    }
+
+    /// <summary>An intent that the ledger refuses, and takes under another key.</summary>
+    private static async Task<(OutboxEntry Entry, SubmitInvoice Intent)> RefuseAsync(Workbench bench)
+    {
+        var intent = bench.Submission(1, deadline: bench.Deadline(TimeSpan.FromHours(1)));
+        var entry = await bench.AcceptAsync(intent);
+        bench.Chain.Ledger.Revoked.Add(bench.SupplierKey.Address);
+        await bench.MineAsync();
+        await bench.RelayTwiceAsync();
+        Assert.Equal((EntryState.Rejected, false), (bench.Entry(entry).State, bench.Entry(entry).IsFinal));
+        return (entry, intent);
     }
 }

@@ -6,5 +6,5 @@ namespace SupplyChainLedger.Simulation.Bugs;
 internal sealed class EarlyFinality() : PlantedBug("early-finality", "an outcome is called final one block early")
 {
     public override LedgerNetwork Change(LedgerNetwork network) =>
-        network with { FinalityDepth = network.FinalityDepth - 1 };
+        network with { FinalityDepth = Math.Max(network.FinalityDepth, 1) - 1 };
 }

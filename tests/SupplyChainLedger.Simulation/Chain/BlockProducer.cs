@@ -27,7 +27,7 @@ internal sealed class BlockProducer(LedgerNetwork network, LedgerModel ledger)
     /// <param name="parent">The block below; null for the first.</param>
     /// <param name="time">Its timestamp.</param>
     /// <param name="baseFee">Wei per gas; null on a chain without a fee market.</param>
-    /// <param name="register">What the register logs in it.</param>
+    /// <param name="register">What the contracts log in it without an intent.</param>
     /// <param name="transactions">What it takes, in their order, each of which can go.</param>
     public MinedBlock Make(
         MinedBlock? parent,
@@ -39,7 +39,7 @@ internal sealed class BlockProducer(LedgerNetwork network, LedgerModel ledger)
         var number = parent is null ? 0 : parent.Number + 1;
         var parentHash = parent?.Header.Hash ?? Hash32.Zero;
         var block = new Draft(number, HashOf(parentHash, number), parent?.State.Copy() ?? new LedgerState(), time);
-        foreach (var happened in register) Log(block, network.Participants, Hash32.Zero, happened);
+        foreach (var happened in register) Log(block, ContractOf(happened), Hash32.Zero, happened);
         foreach (var transaction in transactions) Execute(block, transaction);
         var header = new BlockHeader
         {
@@ -100,6 +100,9 @@ internal sealed class BlockProducer(LedgerNetwork network, LedgerModel ledger)
         });
         if (happened is SignerRevoked revoked) block.State.Revoke(revoked.Signer);
     }
+
+    private Address ContractOf(LedgerEvent happened) =>
+        happened is RulesProposed ? network.Ledger : network.Participants;
 
     private Hash32 HashOf(Hash32 parent, ulong number)
     {

@@ -20,6 +20,9 @@ internal static class LedgerErrors
     private static readonly AbiError<(Address, uint)> SignerError =
         new("SignerNotRegistered", AbiTypes.Tuple(AbiTypes.Address, AbiTypes.UInt32));
 
+    private static readonly AbiError<Address> DistinctError =
+        new("SignersNotDistinct", AbiTypes.Tuple(AbiTypes.Address));
+
     private static readonly AbiError<Hash32> ExistsError =
         new("InvoiceAlreadyExists", AbiTypes.Tuple(AbiTypes.Bytes32));
 
@@ -49,11 +52,14 @@ internal static class LedgerErrors
     public static byte[] SignerNotRegistered(Address signer, ParticipantId participant) =>
         SignerError.Encode((signer, participant.Value));
 
+    public static byte[] SignersNotDistinct(Address signer) => DistinctError.Encode(signer);
+
     public static byte[] InvoiceAlreadyExists(InvoiceId invoice) => ExistsError.Encode(invoice.Value);
 
     public static byte[] InvoiceNotFound(InvoiceId invoice) => MissingError.Encode(invoice.Value);
 
-    public static byte[] InvoiceNotOpen(InvoiceId invoice) => ClosedError.Encode((invoice.Value, 3));
+    public static byte[] InvoiceNotOpen(InvoiceId invoice, ClaimState state) =>
+        ClosedError.Encode((invoice.Value, (byte)state));
 
     public static byte[] NotTheBuyer(InvoiceId invoice, ParticipantId participant) =>
         BuyerError.Encode((invoice.Value, participant.Value));

@@ -1,5 +1,4 @@
 using SupplyChainLedger.Contracts.Events;
-using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Ethereum;
@@ -12,7 +11,8 @@ namespace SupplyChainLedger.Simulation.Chain;
 internal sealed record ItemOutcome(BatchOutcome Outcome, LedgerEvent Event, byte[] Reason);
 
 /// <summary>
-/// The contract <c>Ledger</c> for claims and the answers to them: judges real calls in the contract's order of checks.
+/// The contract <c>Ledger</c> for claims, transfers, financing and payments: judges real calls in the contract's order
+/// of checks.
 /// </summary>
 internal sealed class LedgerModel(TypedDataDomain domain, Parties parties)
 {
@@ -25,11 +25,11 @@ internal sealed class LedgerModel(TypedDataDomain domain, Parties parties)
     /// <summary>Judges a call, and changes the state where it has an effect or spends its nonce.</summary>
     public ItemOutcome Judge(byte[] call, LedgerState state, ulong time)
     {
-        var (callHash, intent, hash, signer) = Read(call);
-        if (FindRefusal(intent, signer, state, time) is { } refusal)
+        var (callHash, intent, hash, signers) = Read(call);
+        if (FindRefusal(intent, signers, state, time) is { } refusal)
             return new ItemOutcome(BatchOutcome.Refused, new IntentRefused(callHash, refusal), refusal);
 
-        var (happened, reason) = Try(intent, hash, state);
+        var (happened, reason) = Try(intent, new Execution(state, hash, time, signers.Count == 2));
         var outcome = happened is null ? BatchOutcome.Rejected : BatchOutcome.Executed;
         state.Record(hash, intent, outcome);
         return new ItemOutcome(
@@ -42,73 +42,68 @@ internal sealed class LedgerModel(TypedDataDomain domain, Parties parties)
         if (_calls.TryGetValue(callHash, out var known)) return known;
         var (intent, signatures) = LedgerCalls.DecodeAction(call);
         var hash = intent.Digest(domain);
-        var signer = signatures.First.Recover(hash.Value) ?? default;
-        return _calls[callHash] = new SignedCall(callHash, intent, hash, signer);
+        var signers = new List<Address> { signatures.First.Recover(hash.Value) ?? default };
+        if (signatures.Second is { } second) signers.Add(second.Recover(hash.Value) ?? default);
+        return _calls[callHash] = new SignedCall(callHash, intent, hash, signers);
     }
 
-    private byte[]? FindRefusal(LedgerIntent intent, Address signer, LedgerState state, ulong time)
+    private byte[]? FindRefusal(LedgerIntent intent, IReadOnlyList<Address> signers, LedgerState state, ulong time)
     {
         var latest = time + (ulong)LedgerDomain.MaxHorizon.TotalSeconds;
         if (intent.Deadline < time) return LedgerErrors.IntentExpired(intent.Deadline, time);
         if (intent.Deadline > latest) return LedgerErrors.DeadlineTooFar(intent.Deadline, latest);
-        if (parties.ParticipantOf(signer) != intent.Participant || state.IsRevoked(signer))
-            return LedgerErrors.SignerNotRegistered(signer, intent.Participant);
+        Address before = default;
+        foreach (var signer in signers)
+        {
+            if (signer == before) return LedgerErrors.SignersNotDistinct(signer);
+            if (parties.ParticipantOf(signer) != intent.Participant || state.IsRevoked(signer))
+                return LedgerErrors.SignerNotRegistered(signer, intent.Participant);
+            before = signer;
+        }
+
         return state.IsSpent(intent) ? LedgerErrors.NonceAlreadyUsed(intent.Participant, intent.Nonce) : null;
     }
 
-    private static (LedgerEvent? Happened, byte[] Reason) Try(
-        LedgerIntent intent, IntentHash hash, LedgerState state) => intent switch
+    private static (LedgerEvent? Happened, byte[] Reason) Try(LedgerIntent intent, Execution at)
+    {
+        try
         {
-            SubmitInvoice submission => Submit(submission, hash, state),
-            ConfirmInvoice answer => Answer(answer.Invoice, answer.Buyer, state, invoice => new InvoiceConfirmed(
-                answer.Invoice, answer.Buyer, hash, Whole(invoice.Supplier, answer), answer.Irrevocable)),
-            RejectInvoice answer => Answer(answer.Invoice, answer.Buyer, state, _ =>
-                new InvoiceRejected(answer.Invoice, answer.Buyer, hash, answer.Reason)),
-            WithdrawInvoice withdrawal => Withdraw(withdrawal, hash, state),
-            _ => throw new NotSupportedException($"The simulated ledger knows no {intent.Kind}."),
-        };
-
-    private static (LedgerEvent? Happened, byte[] Reason) Submit(
-        SubmitInvoice claim, IntentHash hash, LedgerState state)
-    {
-        if (state.Find(claim.Invoice) is not null) return (null, LedgerErrors.InvoiceAlreadyExists(claim.Invoice));
-        state.Set(claim.Invoice, new ClaimedInvoice(claim.Supplier, claim.Buyer, claim.Amount, IsOpen: true));
-        return (
-            new InvoiceSubmitted(
-                claim.Invoice, claim.Supplier, claim.Buyer, hash, claim.Number, claim.TypeCode, claim.IssueDate,
-                claim.DueDate, claim.Currency, claim.Amount, claim.DocumentHash),
-            []);
+            return (Act(intent, at), []);
+        }
+        catch (Inadmissible inadmissible)
+        {
+            return (null, inadmissible.Reason);
+        }
     }
 
-    private static (LedgerEvent? Happened, byte[] Reason) Answer(
-        InvoiceId id, ParticipantId buyer, LedgerState state, Func<ClaimedInvoice, LedgerEvent> tell)
+    private static LedgerEvent Act(LedgerIntent intent, Execution at) => intent switch
     {
-        if (state.Find(id) is not { } invoice) return (null, LedgerErrors.InvoiceNotFound(id));
-        if (invoice.Buyer != buyer) return (null, LedgerErrors.NotTheBuyer(id, buyer));
-        return Close(id, invoice, state, tell);
+        SubmitInvoice claim => Claims.Submit(claim, at),
+        ConfirmInvoice answer => Claims.Confirm(answer, at),
+        RejectInvoice answer => Claims.Reject(answer, at),
+        WithdrawInvoice withdrawal => Claims.Withdraw(withdrawal, at),
+        ProposeTransfer transfer => Transfers.Propose(transfer, at),
+        AnswerTransfer answer => Transfers.Answer(answer, at),
+        RequestFinancing request => Financings.Request(request, at),
+        SetExposureLimit limit => Financings.SetLimit(limit, at),
+        PlaceOffer offer => Financings.Offer(offer, at),
+        AcceptOffer acceptance => Financings.Accept(acceptance, at),
+        DeclareDisbursement disbursement => Disbursements.Declare(disbursement, at),
+        AnswerDisbursement answer => Disbursements.Answer(answer, at),
+        DeclarePayment payment => Payments.Declare(payment, at),
+        AnswerPayment answer => Payments.Answer(answer, at),
+        SetThreshold threshold => SetThreshold(threshold, at),
+        _ => throw new NotSupportedException($"The simulated ledger knows no {intent.Kind}."),
+    };
+
+    private static ThresholdSet SetThreshold(SetThreshold intent, Execution at)
+    {
+        var before = at.State.ThresholdOf(intent.Participant);
+        if (before != 0 && !at.IsByTwo) throw HoldingErrors.SecondSignatureRequired(intent.Participant, before);
+        at.State.Set(intent.Participant, intent.Threshold);
+        return new ThresholdSet(intent.Participant, at.Hash, intent.Currency, intent.Threshold);
     }
 
-    private static (LedgerEvent? Happened, byte[] Reason) Withdraw(
-        WithdrawInvoice withdrawal, IntentHash hash, LedgerState state)
-    {
-        var id = withdrawal.Invoice;
-        if (state.Find(id) is not { } invoice) return (null, LedgerErrors.InvoiceNotFound(id));
-        if (invoice.Supplier != withdrawal.Supplier)
-            return (null, LedgerErrors.NotTheSupplier(id, withdrawal.Supplier));
-        return Close(id, invoice, state, _ => new InvoiceWithdrawn(id, withdrawal.Supplier, hash));
-    }
-
-    private static (LedgerEvent? Happened, byte[] Reason) Close(
-        InvoiceId id, ClaimedInvoice invoice, LedgerState state, Func<ClaimedInvoice, LedgerEvent> tell)
-    {
-        if (!invoice.IsOpen) return (null, LedgerErrors.InvoiceNotOpen(id));
-        state.Set(id, invoice with { IsOpen = false });
-        return (tell(invoice), []);
-    }
-
-    private static HoldingRecord Whole(ParticipantId supplier, ConfirmInvoice answer) => new(
-        supplier, default, answer.Amount, 0, 0, HoldingPhase.Held, HoldingStep.None, 0, false, false, false,
-        answer.DefencesWaived, false, false, 1);
-
-    private sealed record SignedCall(Hash32 CallHash, LedgerIntent Intent, IntentHash Hash, Address Signer);
+    private sealed record SignedCall(
+        Hash32 CallHash, LedgerIntent Intent, IntentHash Hash, IReadOnlyList<Address> Signers);
 }

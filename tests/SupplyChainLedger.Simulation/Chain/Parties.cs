@@ -8,7 +8,8 @@ using SupplyChainLedger.Ethereum.Signing;
 namespace SupplyChainLedger.Simulation.Chain;
 
 /// <summary>
-/// Who takes part: two suppliers and two buyers with two keys each, the relay, and a stranger who pays his own gas.
+/// Who takes part: two suppliers, two buyers and two financiers with two keys each, the relay, and a stranger who pays
+/// his own gas.
 /// The same in every run, since keys cost time to make and decide nothing.
 /// </summary>
 internal sealed class Parties
@@ -20,7 +21,7 @@ internal sealed class Parties
 
     public Parties()
     {
-        foreach (var participant in Suppliers.Concat(Buyers))
+        foreach (var participant in All)
         {
             _keys[participant] =
             [
@@ -34,6 +35,10 @@ internal sealed class Parties
 
     public static IReadOnlyList<ParticipantId> Buyers { get; } = [new(3), new(4)];
 
+    public static IReadOnlyList<ParticipantId> Financiers { get; } = [new(5), new(6)];
+
+    public static IReadOnlyList<ParticipantId> All { get; } = [.. Suppliers, .. Buyers, .. Financiers];
+
     public PrivateKey Relay { get; } = KeyOf(100, 0);
 
     public PrivateKey Stranger { get; } = KeyOf(101, 0);
@@ -44,14 +49,20 @@ internal sealed class Parties
     public ParticipantId? ParticipantOf(Address key) =>
         _participants.TryGetValue(key, out var participant) ? participant : null;
 
+    /// <summary>What a participant may do.</summary>
+    public static ParticipantRoles RolesOf(ParticipantId participant) =>
+        Suppliers.Contains(participant) ? ParticipantRoles.Supplier
+        : Buyers.Contains(participant) ? ParticipantRoles.Buyer
+        : Financiers.Contains(participant) ? ParticipantRoles.Financier
+        : ParticipantRoles.None;
+
     /// <summary>What the register has logged of them.</summary>
     public IEnumerable<LedgerEvent> Registrations()
     {
         foreach (var (participant, keys) in _keys)
         {
-            var role = Suppliers.Contains(participant) ? ParticipantRoles.Supplier : ParticipantRoles.Buyer;
             yield return new ParticipantRegistered(
-                participant, $"party-{participant}", $"Party {participant} Ltd", role, Hash32.Zero, Hash32.Zero,
+                participant, $"party-{participant}", $"Party {participant} Ltd", RolesOf(participant), Hash32.Zero, Hash32.Zero,
                 Hash32.Zero, "DE-BY", "C2930", SmallEnterprise: false);
             foreach (var key in keys) yield return new SignerAdded(participant, key.Address, SignerPermissions.All);
         }

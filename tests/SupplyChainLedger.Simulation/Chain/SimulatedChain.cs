@@ -15,6 +15,8 @@ internal sealed class SimulatedChain
 {
     private static readonly BigInteger Gwei = 1_000_000_000;
 
+    private static readonly RulesProposed FirstRules = new(1, default, 0, Execution.Rules);
+
     private readonly World _world;
     private readonly WallClock _clock;
     private readonly Trace _trace;
@@ -31,7 +33,7 @@ internal sealed class SimulatedChain
         _producer = new BlockProducer(network, Ledger);
         BaseFee = chance.Next(4) == 0 ? null : Gwei;
         Tip = Keep(_producer.Make(null, clock.Seconds - 2, BaseFee, [], []));
-        Tip = Keep(_producer.Make(Tip, clock.Seconds - 1, BaseFee, parties.Registrations(), []));
+        Tip = Keep(_producer.Make(Tip, clock.Seconds - 1, BaseFee, [FirstRules, .. parties.Registrations()], []));
         Abandoned = Tip;
     }
 
@@ -66,6 +68,13 @@ internal sealed class SimulatedChain
 
     /// <summary>Whether no reorganisation can take back what a block has said.</summary>
     public bool IsFinal(Hash32 hash, ulong number) => number <= Final && Tip.Has(hash, number);
+
+    /// <summary>Which events the contracts have logged, each name once.</summary>
+    public IEnumerable<string> EventNames() => Tip.Branch()
+        .SelectMany(static block => block.Logs)
+        .Select(static log => LedgerEvents.Decode(log.Topics, log.Data)!.GetType().Name)
+        .Distinct()
+        .Order(StringComparer.Ordinal);
 
     /// <summary>Lets the register log something in the next block.</summary>
     public void Register(LedgerEvent happened) => _register.Add(happened);

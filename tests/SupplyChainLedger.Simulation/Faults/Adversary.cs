@@ -12,10 +12,15 @@ internal sealed class Adversary(
     World world, Strand strand, Random chance, Swarm swarm, SimulatedChain chain, SimulatedDisk disk, Weather weather,
     WallClock clock, Callers callers, Parties parties, Trace trace)
 {
+    /// <summary>Somebody uses a key for the last time while it is being revoked.</summary>
+    private const int LastUses = 8;
+
     private static readonly BigInteger Gwei = 1_000_000_000;
+    private static readonly TimeSpan Rush = TimeSpan.FromSeconds(3);
 
     private BigInteger? _usualFee;
     private bool _isOver;
+    private bool _isKillDue;
 
     /// <summary>No block is made.</summary>
     public bool IsHalted { get; private set; }
@@ -36,8 +41,9 @@ internal sealed class Adversary(
         if (swarm.Money) Repeat(40, Impoverish);
         if (swarm.ClockJumps) Repeat(40, MoveClock);
         if (swarm.BadDisk) Repeat(40, WorsenDisk);
-        if (swarm.Revocations) Once(60, Revoke);
+        if (swarm.Revocations || swarm.Rescues) Once(40, Revoke);
         if (swarm.StolenNonces) Once(60, StealNonce);
+        if (swarm.Rescues) Repeat(12, Rescue);
     }
 
     /// <summary>Everything is as it should be from now on.</summary>
@@ -53,6 +59,20 @@ internal sealed class Adversary(
         clock.Error = TimeSpan.Zero;
         disk.IsFull = false;
         disk.SyncsToFail = 0;
+    }
+
+    /// <summary>Whether the service is to die at this very moment; asked once for each.</summary>
+    public bool TakeKill()
+    {
+        var isDue = _isKillDue && !_isOver;
+        _isKillDue = false;
+        return isDue;
+    }
+
+    /// <summary>The service has just died: what happens now, it does not see.</summary>
+    public void UseAbsence()
+    {
+        if (swarm.Rescues && !_isOver) CarryRefused();
     }
 
     private void Reorganise()
@@ -130,7 +150,26 @@ internal sealed class Adversary(
     {
         var supplier = Parties.Suppliers[chance.Next(Parties.Suppliers.Count)];
         var key = parties.KeyOf(supplier, 0).Address;
-        Do($"the key {key} is revoked", () => chain.Register(new SignerRevoked(supplier, key)));
+        callers.Begin(LastUses, Rush);
+        world.In(Rush, strand, () =>
+            Do($"the key {key} is revoked", () => chain.Register(new SignerRevoked(supplier, key))));
+    }
+
+    /// <summary>With a slow disk the index soon knows more than the outbox, and so it does after a kill.</summary>
+    private void Rescue()
+    {
+        CarryRefused();
+        if (!swarm.Kills) return;
+        For(
+            3, "the disk is slow", () => DiskLatency = TimeSpan.FromSeconds(1),
+            () => DiskLatency = TimeSpan.FromMilliseconds(2));
+        world.In(Draw(1), strand, () => _isKillDue = true);
+    }
+
+    private void CarryRefused()
+    {
+        callers.Rescue();
+        if (!IsHalted) chain.Mine();
     }
 
     private void StealNonce() =>

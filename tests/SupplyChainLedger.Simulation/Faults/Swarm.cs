@@ -49,6 +49,9 @@ internal sealed record Swarm
     /// <summary>Somebody else uses the relay's key.</summary>
     public bool StolenNonces { get; private init; }
 
+    /// <summary>Others carry under another key what a revoked one has signed, also while the service is dead.</summary>
+    public bool Rescues { get; private init; }
+
     public static Swarm Draw(Random chance)
     {
         bool Has() => chance.Next(2) == 0;
@@ -67,6 +70,7 @@ internal sealed record Swarm
             Strangers = Has(),
             Revocations = chance.Next(4) == 0,
             StolenNonces = chance.Next(4) == 0,
+            Rescues = Has(),
         };
     }
 }

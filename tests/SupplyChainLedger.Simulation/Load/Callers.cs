@@ -29,6 +29,15 @@ internal sealed class Callers(
     /// <summary>Spends the next nonce of an account on nothing.</summary>
     public void Spend(PrivateKey key) => Carry(key, LedgerCalls.Execute.EncodeCall([]));
 
+    /// <summary>Carries under the other key what the ledger refuses under a revoked one.</summary>
+    public void Rescue()
+    {
+        var state = chain.Tip.State;
+        var refused = _sent.Where(one => state.IsRevoked(parties.KeyOf(one.Intent.Participant, 0).Address)
+            && !state.IsSpent(one.Intent));
+        foreach (var statement in refused) CarryPast(draw.SignAgain(statement));
+    }
+
     private void Act()
     {
         var roll = chance.Next(100);

@@ -9,20 +9,33 @@ using SupplyChainLedger.Simulation.Time;
 
 namespace SupplyChainLedger.Simulation.Load;
 
-/// <summary>Draws intents: claims, the answers to them, and what goes wrong with both.</summary>
-internal sealed class IntentDraw(Random chance, WallClock clock, Parties parties, TypedDataDomain domain)
+/// <summary>Draws intents: claims, the answers to them, what follows from those, and what goes wrong with all.</summary>
+internal sealed class IntentDraw(
+    Random chance, WallClock clock, Parties parties, TypedDataDomain domain, SimulatedChain chain)
 {
     private const ulong Amount = 12_345;
+    private const ulong Threshold = 8_000;
 
     private static readonly EpochDay Issued = EpochDay.FromDate(new DateOnly(2027, 1, 10));
     private static readonly EpochDay Due = EpochDay.FromDate(new DateOnly(2027, 4, 10));
 
     private readonly List<SubmitInvoice> _claims = [];
+    private ReceivableDraw? _receivables;
     private int _numbers;
 
-    /// <summary>A claim, or an answer to one that was made before.</summary>
-    public SignedStatement Next() =>
-        _claims.Count > 0 && chance.Next(5) < 2 ? Sign(Answer(_claims[chance.Next(_claims.Count)])) : Sign(NewClaim());
+    private ReceivableDraw Receivables =>
+        _receivables ??= new ReceivableDraw(chance, () => clock.Seconds, NextNonce, Deadline);
+
+    /// <summary>A claim, an answer to one that was made before, or what its holders do next.</summary>
+    public SignedStatement Next()
+    {
+        var roll = chance.Next(20);
+        if (roll >= 19) return Sign(NewThreshold());
+        if (roll >= 9 && Receivables.Next(chain.Tip.State) is { } next) return Sign(next);
+        return _claims.Count > 0 && roll % 2 == 0
+            ? Sign(Answer(_claims[chance.Next(_claims.Count)]))
+            : Sign(NewClaim());
+    }
 
     /// <summary>Another claim of an invoice that was claimed before.</summary>
     public SignedStatement ClaimAgain() => _claims.Count == 0
@@ -46,12 +59,13 @@ internal sealed class IntentDraw(Random chance, WallClock clock, Parties parties
     {
         var claim = NewClaim();
         var stranger = claim.Sign(domain, parties.Stranger).ToBytes();
-        return chance.Next(5) switch
+        return chance.Next(6) switch
         {
             0 => Sign(claim with { Deadline = clock.Seconds - 3600 }),
             1 => Sign(claim with { Deadline = clock.Seconds + 40 * 24 * 3600 }),
             2 => Sign(claim) with { Signature = stranger },
             3 => Sign(claim) with { Signature = stranger[..64] },
+            4 => Sign(claim) with { Signature = [.. stranger, .. stranger] },
             _ => Sign(claim with { Buyer = new ParticipantId(77) }),
         };
     }
@@ -73,7 +87,19 @@ internal sealed class IntentDraw(Random chance, WallClock clock, Parties parties
         _ => new ConfirmInvoice(claim.Buyer, claim.Invoice, Amount, true, false, NextNonce(), Deadline()),
     };
 
-    private SignedStatement Sign(LedgerIntent intent, int key = 0) => new(
+    private SetThreshold NewThreshold() => new(
+        Parties.All[chance.Next(Parties.All.Count)], "EUR", chance.Next(3) == 0 ? 0 : Threshold, NextNonce(),
+        Deadline());
+
+    /// <summary>By both keys where the participant has a threshold; some forget the second one.</summary>
+    private SignedStatement Sign(LedgerIntent intent)
+    {
+        var signed = Sign(intent, key: 0);
+        if (chain.Tip.State.ThresholdOf(intent.Participant) == 0 || chance.Next(5) == 0) return signed;
+        return signed with { Signature = [.. signed.Signature, .. Sign(intent, key: 1).Signature] };
+    }
+
+    private SignedStatement Sign(LedgerIntent intent, int key) => new(
         intent, intent.Digest(domain), intent.Sign(domain, parties.KeyOf(intent.Participant, key)).ToBytes());
 
     private string NextNumber() => string.Create(CultureInfo.InvariantCulture, $"INV-{++_numbers}");

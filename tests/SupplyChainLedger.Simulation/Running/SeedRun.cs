@@ -19,8 +19,9 @@ namespace SupplyChainLedger.Simulation.Running;
 /// <param name="Lives">How often the service was started.</param>
 /// <param name="Acknowledged">How many intents it took on.</param>
 /// <param name="Simulated">How much time went by.</param>
+/// <param name="Events">The names of the events that the chain has in the end, in their order.</param>
 internal sealed record SeedOutcome(
-    int Seed, string? Violation, ulong TraceHash, int Lives, int Acknowledged, TimeSpan Simulated);
+    int Seed, string? Violation, ulong TraceHash, int Lives, int Acknowledged, TimeSpan Simulated, string Events);
 
 /// <summary>
 /// One run from a seed: a time of load and faults, then a time without faults in which everything must come to its end.
@@ -59,7 +60,7 @@ internal sealed class SeedRun
             run.Play();
             return new SeedOutcome(
                 seed, stage.Verdict.Violation, stage.Trace.Hash, run._lives, stage.Promises.Acknowledged.Count,
-                stage.World.Now);
+                stage.World.Now, string.Join(' ', stage.Chain.EventNames()));
         }
         finally
         {
@@ -72,7 +73,7 @@ internal sealed class SeedRun
         var faults = TimeSpan.FromSeconds(_chance.Next(40, 160));
         Revive();
         MineOn(TimeSpan.FromSeconds(_chance.Next(1, 6)));
-        _stage.Callers.Begin(_chance.Next(10, 45), faults);
+        _stage.Callers.Begin(_chance.Next(15, 80), faults);
         _stage.Adversary.Begin();
         _stage.In(faults, CalmDown);
         try
@@ -94,6 +95,7 @@ internal sealed class SeedRun
         if (_life is not { } life) return;
         if (life.Breakdown is { } breakdown) _stage.Verdict.Report(breakdown);
         if (_stage.Disk.IsOff || (!_isCalm && _stage.World.Steps >= _lastStep)) Crash(life);
+        else if (_stage.Adversary.TakeKill()) Kill(life, "killed");
         else if (life.Ending is { } ending) End(life, ending);
     }
 
@@ -122,6 +124,7 @@ internal sealed class SeedRun
         _stage.Door.Open(null);
         survive();
         life.Dispose();
+        _stage.Adversary.UseAbsence();
         _stage.In(TimeSpan.FromSeconds(0.1 + _chance.NextDouble() * 5), Revive);
     }
 
@@ -210,6 +213,7 @@ internal sealed class SeedRun
         IChainClient node = new SimulatedNode(_stage.Chain, new DirectWay(_stage.Chain), static _ => { });
         var rebuilt = $"{_stage.DiskName}{DiskRegistry.Separator}rebuilt.db";
         Rebuild.RequireSameAsync(life.Index, rebuilt, node, _stage.Network, _stage.Verdict).GetAwaiter().GetResult();
+        Conservation.Require(_stage.Chain.Tip.State, life.Index, _stage.Verdict);
         var damage = life.Outbox.Writer.First("PRAGMA integrity_check", static row => row.GetString(0));
         _stage.Verdict.Require(damage == "ok", () => $"the outbox is damaged: {damage}");
     }

@@ -37,15 +37,15 @@ internal sealed class Stage
         var settings = ChanceOf("settings");
         Swarm = Swarm.Draw(settings);
         Network = new LedgerNetwork(
-            ChainId, AddressOf(0xa1), AddressOf(0xb2), DeploymentBlock: 1, FinalityDepth: (uint)settings.Next(1, 7));
+            ChainId, AddressOf(0xa1), AddressOf(0xb2), DeploymentBlock: 1, FinalityDepth: (uint)settings.Next(0, 7));
         Relay = new RelayOptions { MaxIntents = settings.Next(3) == 0 ? settings.Next(1, 6) : 400 };
         MaxPending = settings.Next(8) == 0 ? settings.Next(2, 10) : 100_000;
         Chain = new SimulatedChain(World, Clock, Trace, ChanceOf("chain"), Network, Parties);
         Disk = new SimulatedDisk(ChanceOf("disk"));
         Callers = new Callers(
             World, _outside, ChanceOf("callers"),
-            new IntentDraw(ChanceOf("intents"), Clock, Parties, LedgerDomain.Of(ChainId, Network.Ledger)), Door, Chain,
-            Parties, Swarm);
+            new IntentDraw(ChanceOf("intents"), Clock, Parties, LedgerDomain.Of(ChainId, Network.Ledger), Chain), Door,
+            Chain, Parties, Swarm);
         Adversary = new Adversary(
             World, _outside, ChanceOf("faults"), Swarm, Chain, Disk, Weather, Clock, Callers, Parties, Trace);
         Finality = new FinalityWatch(Chain, Verdict);

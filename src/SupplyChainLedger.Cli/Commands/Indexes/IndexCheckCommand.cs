@@ -9,8 +9,8 @@ namespace SupplyChainLedger.Cli.Commands.Indexes;
 internal static class IndexCheckCommand
 {
     private const string Description = """
-        Compare every final block and event in the index of a running service with its node. What differs is shown, one
-        a line, and the exit code is 1.
+        Compare every final block and event in the index of a running service with its node, then every record with what
+        its events give. What differs is shown, one a line and of each table the first, and the exit code is 1.
         """;
 
     public static Command Create(CommandRunner runner)
@@ -36,7 +36,7 @@ internal static class IndexCheckCommand
         run.Terminal.Result(all);
         foreach (var one in all.Differences) run.Terminal.Warn($"block {one.Block}: {one.What}");
         run.Terminal.Note(all.Differences.Count == 0
-            ? $"{all.Blocks} blocks with {all.Events} events are as on the chain."
+            ? $"{all.Blocks} blocks with {all.Events} events are as on the chain, and all records as their events give them."
             : $"{all.Blocks} blocks with {all.Events} events compared, {all.Differences.Count} differences. Stop the "
                 + "service and delete its index with 'scl index rebuild'.");
         return all.Differences.Count == 0 ? ExitCode.Done : ExitCode.Refused;

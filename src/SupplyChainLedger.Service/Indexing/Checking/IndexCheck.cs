@@ -9,10 +9,10 @@ namespace SupplyChainLedger.Service.Indexing.Checking;
 
 /// <summary>
 /// Compares what the index keeps of final blocks with the node: the blocks themselves, and every event of the contracts
-/// in its raw form. All else in the index follows from these.
+/// in its raw form. After the last of them it compares all else in the index with what follows from the events.
 /// </summary>
 internal sealed class IndexCheck(
-    IndexDatabase database, BlockSource source, IIndexProgress progress, LedgerNetwork network)
+    IndexDatabase database, BlockSource source, IIndexProgress progress, LedgerNetwork network, RecordCheck records)
 {
     /// <summary>The most blocks that one call compares.</summary>
     public const int MaxBlocks = 200;
@@ -30,21 +30,23 @@ internal sealed class IndexCheck(
         var first = Math.Max(from, network.DeploymentBlock);
         var head = progress.Current;
         var last = Math.Min(head.FinalBlock, head.Indexed.Number);
-        if (first > last) return new IndexCheckResult(0, 0, [], NextBlock: null);
+        if (first > last) return new IndexCheckResult(0, 0, await records.RunAsync(cancellation), NextBlock: null);
         var count = (int)Math.Min(MaxBlocks, last - first + 1);
         var blocks = await source.BlocksAsync(await source.HeadersAsync(first, count, cancellation), cancellation);
 
-        using var reading = database.Read();
         var differences = new List<IndexDifference>();
-        foreach (var block in blocks) Compare(reading.Session, block, differences);
+        using (var reading = database.Read())
+            foreach (var block in blocks) Compare(reading.Session, block, differences);
         if (blocks.Count < count)
             differences.Add(new IndexDifference(first + (ulong)blocks.Count, "the node does not have this block"));
         var next = first + (ulong)count;
+        var isLast = next > last || blocks.Count < count;
+        if (isLast) differences.AddRange(await records.RunAsync(cancellation));
         return new IndexCheckResult(
             blocks.Count,
             blocks.Sum(static block => block.Logs.Count),
             differences,
-            next > last || blocks.Count < count ? null : next);
+            isLast ? null : next);
     }
 
     private static void Compare(SqliteSession session, ChainBlock block, List<IndexDifference> differences)

@@ -13,6 +13,12 @@ internal static class EntryTable
         SELECT (SELECT COUNT(*) FROM intent WHERE state = 1) + (SELECT COUNT(*) FROM intent WHERE state = 2)
         """;
 
+    /// <summary>What is to be taken back stays behind its cancellation, while that may still come into a block.</summary>
+    public const string IsNotBeingCancelled = """
+        (cancellation IS NULL OR NOT EXISTS (
+            SELECT 1 FROM intent AS other WHERE other.hash = intent.cancellation AND other.state <= 2))
+        """;
+
     private const string ByHash = $"SELECT {EntryRow.Columns} FROM intent WHERE hash = ?1";
 
     private const string ByNonce = $"SELECT {EntryRow.Columns} FROM intent WHERE participant = ?1 AND nonce = ?2";
@@ -35,10 +41,10 @@ internal static class EntryTable
         ORDER BY sequence LIMIT ?2
         """;
 
-    /// <summary>What is to be taken back stays behind its cancellation, while that may still come into a block.</summary>
-    public const string IsNotBeingCancelled = """
-        (cancellation IS NULL OR NOT EXISTS (
-            SELECT 1 FROM intent AS other WHERE other.hash = intent.cancellation AND other.state <= 2))
+    private const string Refused = $"""
+        SELECT {EntryRow.Columns} FROM intent
+        WHERE final = 0 AND block_number IS NOT NULL AND verdict = 2 AND (block_number, sequence) > (?1, ?2)
+        ORDER BY block_number, sequence LIMIT ?3
         """;
 
     private const string Waiting = $"""
@@ -77,6 +83,13 @@ internal static class EntryTable
     /// <summary>Pending intents after a place in the order of acceptance.</summary>
     public static List<OutboxEntry> ReadPending(SqliteSession sqlite, long after, int limit) =>
         sqlite.All(Pending, EntryRow.Read, after, limit);
+
+    /// <summary>
+    /// Intents that a block has refused and that are not final, by block and acceptance, after the given one; from the
+    /// first where there is none.
+    /// </summary>
+    public static List<OutboxEntry> ReadRefused(SqliteSession sqlite, OutboxEntry? after, int limit) => sqlite.All(
+        Refused, EntryRow.Read, (long)(after?.Outcome?.Block.Number ?? 0), after?.Sequence ?? 0L, limit);
 
     /// <summary>Intents to send at a chain time, the oldest first.</summary>
     public static List<OutboxEntry> ReadWaiting(SqliteSession sqlite, ulong chainTime, int limit) =>

@@ -1,6 +1,7 @@
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Intake.Outbox;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Intake.Settlement;
 
@@ -54,18 +55,35 @@ internal sealed class IntentSettlement(
         return true;
     }
 
-    /// <summary>Goes through everything that is open: after a start and after a reorganisation.</summary>
+    /// <summary>
+    /// Goes through everything that is open, after a start and after a reorganisation: what is pending, and what was
+    /// refused and may have taken effect since in a block that nobody here has followed.
+    /// </summary>
     private async Task ReconcileAsync(CancellationToken cancellation)
     {
-        var after = 0L;
+        await ReconcileAsync(
+            static (sqlite, after) => EntryTable.ReadPending(sqlite, after?.Sequence ?? 0, MaxJudgementsPerWrite),
+            judge.Judge,
+            cancellation);
+        await ReconcileAsync(
+            static (sqlite, after) => EntryTable.ReadRefused(sqlite, after, MaxJudgementsPerWrite),
+            judge.JudgeAgain,
+            cancellation);
+    }
+
+    private async Task ReconcileAsync(
+        Func<SqliteSession, OutboxEntry?, List<OutboxEntry>> read,
+        Func<OutboxEntry, Judgement?> judgement,
+        CancellationToken cancellation)
+    {
+        OutboxEntry? last = null;
         while (true)
         {
-            var from = after;
-            var pending = outbox.Read(
-                sqlite => EntryTable.ReadPending(sqlite, from, MaxJudgementsPerWrite));
-            if (pending.Count == 0) return;
-            after = pending[^1].Sequence;
-            await pending.Select(judge.Judge).OfType<Judgement>().ToList().ApplyAsync(writer, cancellation);
+            var after = last;
+            var page = outbox.Read(sqlite => read(sqlite, after));
+            if (page.Count == 0) return;
+            last = page[^1];
+            await page.Select(judgement).OfType<Judgement>().ToList().ApplyAsync(writer, cancellation);
         }
     }
 

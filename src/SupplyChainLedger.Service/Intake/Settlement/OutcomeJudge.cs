@@ -8,7 +8,7 @@ namespace SupplyChainLedger.Service.Intake.Settlement;
 
 /// <summary>
 /// Tells what intents have come to. What the index has under an intent's digest counts above all, whoever carried it
-/// there; a refusal counts for a pending intent only.
+/// there, as long as the intent is not final; a refusal counts for a pending intent only.
 /// </summary>
 internal sealed class OutcomeJudge(IIntentOutcomes outcomes, OutboxDatabase outbox)
 {
@@ -28,6 +28,10 @@ internal sealed class OutcomeJudge(IIntentOutcomes outcomes, OutboxDatabase outb
             ? JudgeRefusal(entry, EntryOutcome.From(refusal))
             : null;
     }
+
+    /// <summary>Judges an intent that was refused before; null where it still has not taken effect.</summary>
+    public Judgement? JudgeAgain(OutboxEntry refused) =>
+        outcomes.Find(refused.Hash.Value) is { } outcome ? Ended(refused.Hash, outcome) : null;
 
     /// <summary>Judges a refusal, seen in a block or in a simulation at the state of an indexed block.</summary>
     public Judgement JudgeRefusal(OutboxEntry entry, EntryOutcome refusal)
