@@ -33,11 +33,14 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     /// <exception cref="InconsistentChainException">An event cannot follow what is indexed.</exception>
     public void Append(IReadOnlyList<ChainBlock> blocks) => database.Write(writer =>
     {
+        var made = new FingerprintBatch(database.FingerprintKey);
         foreach (var block in blocks)
         {
-            Append(writer, block);
+            Append(writer, block, made);
             FailPoint.Pass(FailPoint.Folded);
         }
+
+        made.Write(writer);
     });
 
     /// <summary>
@@ -54,16 +57,18 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         RuleVersionTable.DeleteFrom(writer, firstKey);
         BlockTable.OrphanFrom(writer, firstBlock);
         if (BlockTable.Final(writer) > (fork ?? 0)) BlockTable.SetFinal(writer, fork ?? 0);
-        foreach (var invoice in invoices) Refold(writer, invoice);
+        var made = new FingerprintBatch(database.FingerprintKey);
+        foreach (var invoice in invoices) Refold(writer, invoice, made);
+        made.Write(writer);
         foreach (var participant in participants) Refold(writer, participant);
     });
 
-    private void Append(SqliteSession writer, ChainBlock block)
+    private void Append(SqliteSession writer, ChainBlock block, FingerprintBatch made)
     {
         try
         {
             BlockTable.Insert(writer, block.Ref, block.Parent);
-            foreach (var log in block.Logs) Append(writer, log);
+            foreach (var log in block.Logs) Append(writer, log, made);
             var final = FinalAt(block.Ref.Number);
             if (final > BlockTable.Final(writer)) BlockTable.SetFinal(writer, final);
         }
@@ -75,14 +80,14 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     }
 
     /// <summary>Folds an event into all records that it changes, and keeps it.</summary>
-    private void Append(SqliteSession writer, ChainLog log)
+    private void Append(SqliteSession writer, ChainLog log, FingerprintBatch made)
     {
         var row = new PlacedEvent(log.At, log.Event);
         ParticipantFamily.Project(writer, row);
         RuleVersionTable.Project(writer, log.Event, log.At);
         if (log.Event.InvoiceConcerned is { } id)
         {
-            var (invoice, parties) = Project(writer, id, row);
+            var (invoice, parties) = Project(writer, id, row, made);
             EventTable.Insert(writer, log, invoice.Submitted, parties);
         }
         else
@@ -96,16 +101,16 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     /// and those who have a part in the receivable.
     /// </summary>
     private (InvoiceRecord Invoice, IEnumerable<ParticipantId> Parties) Project(
-        SqliteSession writer, InvoiceId id, PlacedEvent row)
+        SqliteSession writer, InvoiceId id, PlacedEvent row, FingerprintBatch made)
     {
         var before = InvoiceTable.Find(writer, id);
         var invoice = InvoiceFold.Apply(before, row.Event, row.At);
         if (invoice != before) InvoiceTable.Save(writer, invoice);
-        if (before is null) FingerprintTable.Insert(writer, invoice, database.FingerprintKey);
+        if (before is null) made.Add(invoice);
         return (invoice, [invoice.Supplier, invoice.Buyer, .. ReceivableFamily.Project(writer, invoice, row)]);
     }
 
-    private void Refold(SqliteSession writer, LogPosition submitted)
+    private void Refold(SqliteSession writer, LogPosition submitted, FingerprintBatch made)
     {
         var before = InvoiceTable.Find(writer, submitted)
             ?? throw new InvalidDataException($"The index names the invoice of log {submitted}, and does not have it.");
@@ -113,7 +118,7 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         FingerprintTable.Delete(writer, before, database.FingerprintKey);
         ReceivableFamily.Delete(writer, before.Id);
         InvoiceTable.Delete(writer, submitted);
-        foreach (var row in remaining) Project(writer, before.Id, new PlacedEvent(row.Position, row.Event));
+        foreach (var row in remaining) Project(writer, before.Id, new PlacedEvent(row.Position, row.Event), made);
     }
 
     private static void Refold(SqliteSession writer, ParticipantId id)

@@ -1,13 +1,15 @@
+using SupplyChainLedger.Service.Indexing.Storage;
+
 namespace SupplyChainLedger.Service.Indexing.Holdings;
 
 /// <summary>The tables of holdings, and of how they pass from hand to hand.</summary>
 internal static class HoldingSchema
 {
-    public const string Tables = """
+    public static readonly string Tables = $"""
         -- The word is the holding as the contract packs it; the columns after it repeat what lists ask for.
         CREATE TABLE holding (
             opened INTEGER PRIMARY KEY,
-            id BLOB NOT NULL UNIQUE,
+            id BLOB NOT NULL,
             receivable BLOB NOT NULL,
             parent BLOB,
             opening_intent BLOB NOT NULL,
@@ -26,6 +28,7 @@ internal static class HoldingSchema
             step INTEGER NOT NULL,
             payer INTEGER NOT NULL
         ) STRICT;
+        CREATE INDEX holding_by_id ON holding ({HashColumn.Head("id")});
         CREATE INDEX holding_in_phase ON holding (phase, opened);
         CREATE INDEX holding_in_step ON holding (step, opened);
         CREATE INDEX holding_by_receivable ON holding (receivable, opened);

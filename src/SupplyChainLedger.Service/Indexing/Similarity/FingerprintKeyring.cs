@@ -10,7 +10,7 @@ internal static class FingerprintKeyring
 {
     private const string RecordedSql = $"SELECT {InvoiceTable.Columns} FROM invoice i";
 
-    private static readonly object?[] NoArguments = [];
+    private static readonly SqliteValue[] NoArguments = [];
 
     /// <summary>Brings all fingerprints under the key, as one transaction.</summary>
     /// <param name="writer">The index; no transaction is open.</param>
