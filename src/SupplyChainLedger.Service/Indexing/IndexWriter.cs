@@ -31,17 +31,20 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     /// the same pages. The caller has checked that each follows the one before it, and the first the newest one.
     /// </summary>
     /// <exception cref="InconsistentChainException">An event cannot follow what is indexed.</exception>
-    public void Append(IReadOnlyList<ChainBlock> blocks) => database.Write(writer =>
+    public void Append(IReadOnlyList<ChainBlock> blocks)
     {
-        var made = new FingerprintBatch(database.FingerprintKey);
-        foreach (var block in blocks)
+        var fingerprints = FingerprintBatch.MakeAsync(blocks, database.FingerprintKey);
+        database.Write(writer =>
         {
-            Append(writer, block, made);
-            FailPoint.Pass(FailPoint.Folded);
-        }
+            foreach (var block in blocks)
+            {
+                Append(writer, block);
+                FailPoint.Pass(FailPoint.Folded);
+            }
 
-        made.Write(writer);
-    });
+            fingerprints.GetAwaiter().GetResult().Write(writer);
+        });
+    }
 
     /// <summary>
     /// Takes back every block above the fork, and makes each record that they changed anew from its remaining events.
@@ -57,18 +60,16 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         RuleVersionTable.DeleteFrom(writer, firstKey);
         BlockTable.OrphanFrom(writer, firstBlock);
         if (BlockTable.Final(writer) > (fork ?? 0)) BlockTable.SetFinal(writer, fork ?? 0);
-        var made = new FingerprintBatch(database.FingerprintKey);
-        foreach (var invoice in invoices) Refold(writer, invoice, made);
-        made.Write(writer);
+        foreach (var invoice in invoices) Refold(writer, invoice);
         foreach (var participant in participants) Refold(writer, participant);
     });
 
-    private void Append(SqliteSession writer, ChainBlock block, FingerprintBatch made)
+    private void Append(SqliteSession writer, ChainBlock block)
     {
         try
         {
             BlockTable.Insert(writer, block.Ref, block.Parent);
-            foreach (var log in block.Logs) Append(writer, log, made);
+            foreach (var log in block.Logs) Append(writer, log);
             var final = FinalAt(block.Ref.Number);
             if (final > BlockTable.Final(writer)) BlockTable.SetFinal(writer, final);
         }
@@ -80,14 +81,14 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     }
 
     /// <summary>Folds an event into all records that it changes, and keeps it.</summary>
-    private void Append(SqliteSession writer, ChainLog log, FingerprintBatch made)
+    private void Append(SqliteSession writer, ChainLog log)
     {
         var row = new PlacedEvent(log.At, log.Event);
         ParticipantFamily.Project(writer, row);
         RuleVersionTable.Project(writer, log.Event, log.At);
         if (log.Event.InvoiceConcerned is { } id)
         {
-            var (invoice, parties) = Project(writer, id, row, made);
+            var (invoice, parties) = Project(writer, id, row);
             EventTable.Insert(writer, log, invoice.Submitted, parties);
         }
         else
@@ -101,24 +102,23 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     /// and those who have a part in the receivable.
     /// </summary>
     private (InvoiceRecord Invoice, IEnumerable<ParticipantId> Parties) Project(
-        SqliteSession writer, InvoiceId id, PlacedEvent row, FingerprintBatch made)
+        SqliteSession writer, InvoiceId id, PlacedEvent row)
     {
         var before = InvoiceTable.Find(writer, id);
         var invoice = InvoiceFold.Apply(before, row.Event, row.At);
         if (invoice != before) InvoiceTable.Save(writer, invoice);
-        if (before is null) made.Add(invoice);
         return (invoice, [invoice.Supplier, invoice.Buyer, .. ReceivableFamily.Project(writer, invoice, row)]);
     }
 
-    private void Refold(SqliteSession writer, LogPosition submitted, FingerprintBatch made)
+    private void Refold(SqliteSession writer, LogPosition submitted)
     {
         var before = InvoiceTable.Find(writer, submitted)
             ?? throw new InvalidDataException($"The index names the invoice of log {submitted}, and does not have it.");
         var remaining = EventTable.OfInvoice(writer, before.Id);
-        FingerprintTable.Delete(writer, before, database.FingerprintKey);
+        if (remaining.Count == 0) FingerprintTable.Delete(writer, before, database.FingerprintKey);
         ReceivableFamily.Delete(writer, before.Id);
         InvoiceTable.Delete(writer, submitted);
-        foreach (var row in remaining) Project(writer, before.Id, new PlacedEvent(row.Position, row.Event), made);
+        foreach (var row in remaining) Project(writer, before.Id, new PlacedEvent(row.Position, row.Event));
     }
 
     private static void Refold(SqliteSession writer, ParticipantId id)

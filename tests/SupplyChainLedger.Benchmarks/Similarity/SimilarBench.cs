@@ -57,7 +57,7 @@ internal sealed class SimilarBench : IDisposable
                 foreach (var invoice in part)
                 {
                     InvoiceTable.Save(writer, invoice);
-                    made.Add(invoice);
+                    made.Add(invoice.ToParticulars(), invoice.Submitted);
                     if (index++ % every == 0) _sample.Add(invoice);
                 }
 

@@ -6,7 +6,6 @@ internal static class OpenRows
     public static IReadOnlyDictionary<int, string> All { get; } = new Dictionary<int, string>
     {
         [24] = "a log that a node leaves out is noticed by what follows it; the receipts' root is not recomputed",
-        [29] = "bytes that change inside a record pass the check at the start: records have no checksum of their own",
         [31] = "there is no PostgreSQL index yet",
         [61] = "the limit of pending intents is one for all: a valid signer that floods is not told from the others",
     };

@@ -30,11 +30,12 @@ internal static class HoldingSchema
         ) STRICT;
         CREATE INDEX holding_by_id ON holding ({HashColumn.Head("id")});
         CREATE INDEX holding_in_phase ON holding (phase, opened);
-        CREATE INDEX holding_in_step ON holding (step, opened);
-        CREATE INDEX holding_by_receivable ON holding (receivable, opened);
+        -- Of those that wait for something: nearly all are at rest.
+        CREATE INDEX holding_in_step ON holding (step, opened) WHERE step <> 0;
+        CREATE INDEX holding_by_receivable ON holding ({HashColumn.Head("receivable")}, opened);
         CREATE INDEX holding_by_holder ON holding (holder, opened);
         CREATE INDEX holding_by_holder_phase ON holding (holder, phase, opened);
-        CREATE INDEX holding_by_holder_step ON holding (holder, step, opened);
+        CREATE INDEX holding_by_holder_step ON holding (holder, step, opened) WHERE step <> 0;
         CREATE INDEX holding_by_counterparty ON holding (counterparty, opened) WHERE counterparty IS NOT NULL;
         CREATE INDEX holding_by_counterparty_step ON holding (counterparty, step, opened)
             WHERE counterparty IS NOT NULL;

@@ -15,7 +15,8 @@ internal static class HoldingTable
 
     private static readonly string FindSql = $"SELECT {Columns} FROM holding WHERE {HashColumn.Is("id", "?1")}";
 
-    private const string OfReceivableSql = $"SELECT {Columns} FROM holding WHERE receivable = ?1 ORDER BY opened";
+    private static readonly string OfReceivableSql =
+        $"SELECT {Columns} FROM holding WHERE {HashColumn.Is("receivable", "?1")} ORDER BY opened";
 
     private const string SaveSql = """
         INSERT INTO holding (id, receivable, parent, word, supplier, obligor, currency, due_day, opened,

@@ -19,7 +19,7 @@ internal static class ReceivableFamily
 {
     private static readonly string[] Tables =
     [
-        $"receivable WHERE {HashColumn.Is("id", "?1")}", "holding WHERE receivable = ?1",
+        $"receivable WHERE {HashColumn.Is("id", "?1")}", $"holding WHERE {HashColumn.Is("receivable", "?1")}",
         "endorsement WHERE receivable = ?1", "transfer WHERE receivable = ?1", "financing WHERE receivable = ?1",
         "offer WHERE receivable = ?1", "payment WHERE receivable = ?1", "credit_note WHERE receivable = ?1",
         "dispute WHERE receivable = ?1", "cancellation WHERE receivable = ?1",

@@ -36,7 +36,7 @@ internal static class FingerprintKeyring
         writer.Script("CREATE TEMP TABLE made (value INTEGER NOT NULL, invoice INTEGER NOT NULL)");
         foreach (var invoice in writer.Stream(RecordedSql, InvoiceTable.Read, NoArguments))
         {
-            foreach (var value in FingerprintTable.ValuesOf(invoice, key))
+            foreach (var value in FingerprintTable.ValuesOf(invoice.ToParticulars(), key))
                 writer.Execute("INSERT INTO temp.made VALUES (?1, ?2)", value, invoice.Submitted.Key);
         }
 

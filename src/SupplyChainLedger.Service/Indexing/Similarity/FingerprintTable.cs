@@ -34,7 +34,7 @@ internal static class FingerprintTable
     /// <summary>Takes the fingerprints of an invoice back.</summary>
     public static void Delete(SqliteSession writer, InvoiceRecord invoice, FingerprintKey key)
     {
-        foreach (var value in ValuesOf(invoice, key))
+        foreach (var value in ValuesOf(invoice.ToParticulars(), key))
             writer.Execute("DELETE FROM fingerprint WHERE value = ?1 AND invoice = ?2", value, invoice.Submitted.Key);
     }
 
@@ -44,8 +44,8 @@ internal static class FingerprintTable
             CarriersSql[fingerprints.Count], static row => row.GetInt64(0), Arguments(limit, fingerprints));
 
     /// <summary>What the table holds of an invoice's fingerprints.</summary>
-    public static IEnumerable<long> ValuesOf(InvoiceRecord invoice, FingerprintKey key) =>
-        Fingerprints.Of(invoice.ToParticulars(), key).Select(ValueOf);
+    public static IEnumerable<long> ValuesOf(InvoiceParticulars invoice, FingerprintKey key) =>
+        Fingerprints.Of(invoice, key).Select(ValueOf);
 
     private static SqliteValue[] Arguments(long first, IReadOnlyList<Fingerprint> fingerprints)
     {

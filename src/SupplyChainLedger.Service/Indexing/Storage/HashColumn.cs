@@ -6,8 +6,11 @@ namespace SupplyChainLedger.Service.Indexing.Storage;
 /// </summary>
 internal static class HashColumn
 {
+    /// <summary>How many bytes are indexed.</summary>
+    public const int HeadSize = 8;
+
     /// <summary>What the index of such a column is made on.</summary>
-    public static string Head(string column) => $"substr({column}, 1, 8)";
+    public static string Head(string column) => $"substr({column}, 1, {HeadSize})";
 
     /// <summary>That a column has a value.</summary>
     public static string Is(string column, string value) => $"{Head(column)} = {Head(value)} AND {column} = {value}";

@@ -23,16 +23,18 @@ internal static class HoldingSql
         WHERE e.holding = p.id AND e.at <= p.until
         """;
 
-    /// <summary>How a list is walked. Most holdings are at rest, so that a phase is the better guide to those.
-    /// </summary>
+    private const string Waiting = "step <> 0";
+
+    /// <summary>How a list is walked. Nearly all holdings are at rest, so that no index is kept of those.</summary>
     public static IndexWalk Walk(HoldingFilter filter)
     {
-        var step = filter.Step is { } given && (given != HoldingStep.None || filter.Phase is null) ? filter.Step : null;
+        var step = filter.Step is HoldingStep.None ? null : filter.Step;
         if (filter.Receivable is { } receivable)
-            return new IndexWalk("holding_by_receivable", ("receivable", receivable.Value.ToBytes()));
+            return new IndexWalk(
+                "holding_by_receivable", (HashColumn.Head("receivable"), receivable.Value.ToBytes()[..HashColumn.HeadSize]));
         if (filter.Counterparty is { } counterparty) return OfCounterparty(counterparty, filter.Step);
         if (filter.Holder is { } holder) return OfHolder(holder, step, filter.Phase);
-        if (step is { } one) return new IndexWalk("holding_in_step", ("step", (long)one));
+        if (step is { } one) return new IndexWalk("holding_in_step", ("step", (long)one)) { Where = Waiting };
         return filter.Phase is { } phase ? new IndexWalk("holding_in_phase", ("phase", (long)phase)) : IndexWalk.OfAll;
     }
 
@@ -44,7 +46,10 @@ internal static class HoldingSql
         (step, phase) switch
         {
             ({ } one, _) =>
-                new IndexWalk("holding_by_holder_step", ("holder", (long)holder.Value), ("step", (long)one)),
+                new IndexWalk("holding_by_holder_step", ("holder", (long)holder.Value), ("step", (long)one))
+                {
+                    Where = Waiting,
+                },
             (null, { } one) =>
                 new IndexWalk("holding_by_holder_phase", ("holder", (long)holder.Value), ("phase", (long)one)),
             _ => new IndexWalk("holding_by_holder", ("holder", (long)holder.Value)),

@@ -27,7 +27,7 @@ internal static class TableDump
         return text.ToString();
     }
 
-    private static string Line(SqliteRow row) => string.Join(
+    public static string Line(SqliteRow row) => string.Join(
         " | ",
         Enumerable.Range(0, row.FieldCount).Select(column => row.GetValue(column) switch
         {
