@@ -81,7 +81,7 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     }
 
     /// <summary>Folds an event into all records that it changes, and keeps it.</summary>
-    private void Append(SqliteSession writer, ChainLog log)
+    private static void Append(SqliteSession writer, ChainLog log)
     {
         var row = new PlacedEvent(log.At, log.Event);
         ParticipantFamily.Project(writer, row);
@@ -101,7 +101,7 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     /// The invoice after the event, and whom it concerns: both of its parties, whichever of them the log itself names,
     /// and those who have a part in the receivable.
     /// </summary>
-    private (InvoiceRecord Invoice, IEnumerable<ParticipantId> Parties) Project(
+    private static (InvoiceRecord Invoice, IEnumerable<ParticipantId> Parties) Project(
         SqliteSession writer, InvoiceId id, PlacedEvent row)
     {
         var before = InvoiceTable.Find(writer, id);

@@ -3,7 +3,6 @@ using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Intake;
-using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Queries;
 

@@ -44,7 +44,7 @@ internal static unsafe class CheckedVfs
     public static void Reserve(sqlite3 connection)
     {
         var bytes = PageChecksum.Size;
-        SqliteNative.FileControl(connection.DangerousGetHandle(), null, SqliteNative.ReserveBytes, &bytes);
+        _ = SqliteNative.FileControl(connection.DangerousGetHandle(), null, SqliteNative.ReserveBytes, &bytes);
     }
 
     [UnmanagedCallersOnly]

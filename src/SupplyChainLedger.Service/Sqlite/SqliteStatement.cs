@@ -81,12 +81,12 @@ internal sealed unsafe class SqliteStatement : IDisposable
     public void Reset()
     {
         // Repeats the error of the step, which has been told already.
-        SqliteNative.Reset(_statement);
+        _ = SqliteNative.Reset(_statement);
     }
 
     public void Dispose()
     {
-        SqliteNative.FinalizeStatement(_statement);
+        _ = SqliteNative.FinalizeStatement(_statement);
         NativeMemory.Free(_memory);
         _memory = null;
     }

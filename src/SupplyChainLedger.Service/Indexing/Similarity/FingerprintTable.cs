@@ -7,8 +7,8 @@ using SupplyChainLedger.Service.Sqlite;
 namespace SupplyChainLedger.Service.Indexing.Similarity;
 
 /// <summary>
-/// The table <c>fingerprint</c>: which invoices carry a fingerprint. All fingerprints of an invoice are asked for by one
-/// statement, whose text depends on how many there are.
+/// The table <c>fingerprint</c>: which invoices carry a fingerprint. All fingerprints of an invoice are asked for by
+/// one statement, whose text depends on how many there are.
 /// </summary>
 internal static class FingerprintTable
 {

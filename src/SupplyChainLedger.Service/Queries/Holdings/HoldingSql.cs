@@ -30,8 +30,11 @@ internal static class HoldingSql
     {
         var step = filter.Step is HoldingStep.None ? null : filter.Step;
         if (filter.Receivable is { } receivable)
-            return new IndexWalk(
-                "holding_by_receivable", (HashColumn.Head("receivable"), receivable.Value.ToBytes()[..HashColumn.HeadSize]));
+        {
+            var head = receivable.Value.ToBytes()[..HashColumn.HeadSize];
+            return new IndexWalk("holding_by_receivable", (HashColumn.Head("receivable"), head));
+        }
+
         if (filter.Counterparty is { } counterparty) return OfCounterparty(counterparty, filter.Step);
         if (filter.Holder is { } holder) return OfHolder(holder, step, filter.Phase);
         if (step is { } one) return new IndexWalk("holding_in_step", ("step", (long)one)) { Where = Waiting };
