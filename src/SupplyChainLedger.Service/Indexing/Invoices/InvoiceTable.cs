@@ -31,7 +31,7 @@ internal static class InvoiceTable
         """;
 
     /// <summary>Selects the key of the submission of the invoice whose id is the argument.</summary>
-    public static string KeyOf(string argument) => 
+    public static string KeyOf(string argument) =>
         $"SELECT submitted FROM invoice WHERE {HashColumn.Is("id", argument)}";
 
     public static InvoiceRecord? Find(SqliteSession session, InvoiceId id) =>
