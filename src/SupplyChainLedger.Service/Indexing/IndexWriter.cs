@@ -31,14 +31,20 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     /// the same pages. The caller has checked that each follows the one before it, and the first the newest one.
     /// </summary>
     /// <exception cref="InconsistentChainException">An event cannot follow what is indexed.</exception>
-    public void Append(IReadOnlyList<ChainBlock> blocks) => database.Write(writer =>
+    public void Append(IReadOnlyList<ChainBlock> blocks)
     {
-        foreach (var block in blocks)
+        var fingerprints = FingerprintBatch.MakeAsync(blocks, database.FingerprintKey);
+        database.Write(writer =>
         {
-            Append(writer, block);
-            FailPoint.Pass(FailPoint.Folded);
-        }
-    });
+            foreach (var block in blocks)
+            {
+                Append(writer, block);
+                FailPoint.Pass(FailPoint.Folded);
+            }
+
+            fingerprints.GetAwaiter().GetResult().Write(writer);
+        });
+    }
 
     /// <summary>
     /// Takes back every block above the fork, and makes each record that they changed anew from its remaining events.
@@ -75,7 +81,7 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     }
 
     /// <summary>Folds an event into all records that it changes, and keeps it.</summary>
-    private void Append(SqliteSession writer, ChainLog log)
+    private static void Append(SqliteSession writer, ChainLog log)
     {
         var row = new PlacedEvent(log.At, log.Event);
         ParticipantFamily.Project(writer, row);
@@ -95,13 +101,12 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     /// The invoice after the event, and whom it concerns: both of its parties, whichever of them the log itself names,
     /// and those who have a part in the receivable.
     /// </summary>
-    private (InvoiceRecord Invoice, IEnumerable<ParticipantId> Parties) Project(
+    private static (InvoiceRecord Invoice, IEnumerable<ParticipantId> Parties) Project(
         SqliteSession writer, InvoiceId id, PlacedEvent row)
     {
         var before = InvoiceTable.Find(writer, id);
         var invoice = InvoiceFold.Apply(before, row.Event, row.At);
         if (invoice != before) InvoiceTable.Save(writer, invoice);
-        if (before is null) FingerprintTable.Insert(writer, invoice, database.FingerprintKey);
         return (invoice, [invoice.Supplier, invoice.Buyer, .. ReceivableFamily.Project(writer, invoice, row)]);
     }
 
@@ -110,7 +115,7 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         var before = InvoiceTable.Find(writer, submitted)
             ?? throw new InvalidDataException($"The index names the invoice of log {submitted}, and does not have it.");
         var remaining = EventTable.OfInvoice(writer, before.Id);
-        FingerprintTable.Delete(writer, before, database.FingerprintKey);
+        if (remaining.Count == 0) FingerprintTable.Delete(writer, before, database.FingerprintKey);
         ReceivableFamily.Delete(writer, before.Id);
         InvoiceTable.Delete(writer, submitted);
         foreach (var row in remaining) Project(writer, before.Id, new PlacedEvent(row.Position, row.Event));

@@ -4,7 +4,6 @@ using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Intake;
-using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Queries;
 
@@ -19,7 +18,8 @@ internal sealed class IntakeView(IndexDatabase database, LedgerNetwork network) 
 
     private const string PartySql = "SELECT roles, suspension_reason FROM participant WHERE id = ?1";
 
-    private const string InvoiceSql = "SELECT supplier, buyer, amount, state FROM invoice WHERE id = ?1";
+    private static readonly string InvoiceSql =
+        $"SELECT supplier, buyer, amount, state FROM invoice WHERE {HashColumn.Is("id", "?1")}";
 
     public SignerStanding? FindSigner(Address key) => database.Look(session => session.First(
         SignerSql,

@@ -12,7 +12,10 @@ namespace SupplyChainLedger.Service.Sqlite;
 /// writer empties the caches of all readers, so that otherwise the same pages are copied again and again; but a disk
 /// that fails under a mapped page ends the process.
 /// </param>
-internal sealed class SqliteReaders(string path, long mappedBytes = 0) : IDisposable
+/// <param name="vfs">SQLite's name of the way to the file; null for the default.</param>
+/// <param name="failed">Told of each statement that fails.</param>
+internal sealed class SqliteReaders(
+    string path, long mappedBytes = 0, string? vfs = null, Action<SqliteException>? failed = null) : IDisposable
 {
     private const int MaxIdle = 16;
 
@@ -26,7 +29,7 @@ internal sealed class SqliteReaders(string path, long mappedBytes = 0) : IDispos
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (_idle.TryPop(out var idle)) return idle;
-        var session = new SqliteSession(path, SqliteOpenMode.ReadWrite);
+        var session = new SqliteSession(path, SqliteOpenMode.ReadWrite, vfs, failed);
         session.Script(
             string.Create(CultureInfo.InvariantCulture, $"PRAGMA query_only = 1; PRAGMA mmap_size = {mappedBytes}"));
         return session;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,8 +12,8 @@ internal sealed class SqliteSession : IDisposable
     private const int BusyTimeoutMs = 30_000;
 
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _queries = [];
-    private readonly Dictionary<string, SqliteStatement> _statements = [];
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StatementTexts.Comparer);
+    private readonly Action<SqliteException>? _failed;
 
     /// <summary>
     /// No connection is used by two threads at once, so SQLite need not take a lock for every column that is read;
@@ -27,17 +26,26 @@ internal sealed class SqliteSession : IDisposable
         raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
+    /// <param name="path">The file.</param>
+    /// <param name="mode">How to open it.</param>
+    /// <param name="vfs">SQLite's name of the way to the file; null for the default.</param>
+    /// <param name="failed">Told of each statement that fails.</param>
     /// <exception cref="SqliteException">The file cannot be opened.</exception>
-    public SqliteSession(string path, SqliteOpenMode mode)
+    public SqliteSession(
+        string path, SqliteOpenMode mode, string? vfs = null, Action<SqliteException>? failed = null)
     {
+        _failed = failed;
+        if (vfs == CheckedVfs.Name) CheckedVfs.Install();
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
             Mode = mode,
             Pooling = false,
             DefaultTimeout = 30,
+            Vfs = vfs,
         }.ToString());
         _connection.Open();
+        if (vfs == CheckedVfs.Name) CheckedVfs.Reserve(_connection.Handle!);
         raw.sqlite3_busy_timeout(_connection.Handle, BusyTimeoutMs);
         // A plan does not depend on what is bound; otherwise some statements are compiled anew at each execution.
         raw.sqlite3_db_config(_connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
@@ -46,12 +54,7 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>Runs one statement and returns the number of rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> arguments)
-    {
-        ref var statement = ref CollectionsMarshal.GetValueRefOrAddDefault(_statements, sql, out _);
-        statement ??= new SqliteStatement(_connection.Handle!, sql);
-        return statement.Execute(arguments);
-    }
+    public int Execute(string sql, params ReadOnlySpan<SqliteValue> arguments) => Prepared(sql).Execute(arguments);
 
     /// <summary>Runs statements that take no arguments.</summary>
     public void Script(string sql)
@@ -64,30 +67,55 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>All rows of a query.</summary>
-    public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> arguments)
+    public List<T> All<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<SqliteValue> arguments)
     {
-        using var rows = Bind(sql, arguments).ExecuteReader();
         var all = new List<T>();
-        while (rows.Read()) all.Add(read(rows));
+        var query = Prepared(sql);
+        try
+        {
+            query.Bind(arguments);
+            while (query.Step()) all.Add(read(query.Row));
+        }
+        finally
+        {
+            query.Reset();
+        }
+
         return all;
     }
 
     /// <summary>The rows of a query one by one, for a caller that stops when it has enough.</summary>
-    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read, object?[] arguments)
+    public IEnumerable<T> Stream<T>(string sql, Func<SqliteRow, T> read, SqliteValue[] arguments)
     {
-        using var rows = Bind(sql, arguments).ExecuteReader();
-        while (rows.Read()) yield return read(rows);
+        var query = Prepared(sql);
+        try
+        {
+            query.Bind(arguments);
+            while (query.Step()) yield return read(query.Row);
+        }
+        finally
+        {
+            query.Reset();
+        }
     }
 
     /// <summary>The first row of a query; default where there is none.</summary>
-    public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> arguments)
+    public T? First<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<SqliteValue> arguments)
     {
-        using var rows = Bind(sql, arguments).ExecuteReader();
-        return rows.Read() ? read(rows) : default;
+        var query = Prepared(sql);
+        try
+        {
+            query.Bind(arguments);
+            return query.Step() ? read(query.Row) : default;
+        }
+        finally
+        {
+            query.Reset();
+        }
     }
 
     /// <summary>The first column of the first row as a number; null where there is no row or no value.</summary>
-    public long? Number(string sql, params ReadOnlySpan<object?> arguments) =>
+    public long? Number(string sql, params ReadOnlySpan<SqliteValue> arguments) =>
         First(sql, static row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0), arguments);
 
     /// <summary>Runs the work as one transaction: all of it, or nothing when it throws.</summary>
@@ -110,27 +138,14 @@ internal sealed class SqliteSession : IDisposable
     public void Dispose()
     {
         foreach (var statement in _statements.Values) statement.Dispose();
-        foreach (var command in _queries.Values) command.Dispose();
         _connection.Dispose();
     }
 
-    private SqliteCommand Bind(string sql, ReadOnlySpan<object?> arguments)
+    private SqliteStatement Prepared(string sql)
     {
-        ref var command = ref CollectionsMarshal.GetValueRefOrAddDefault(_queries, sql, out _);
-        command ??= Prepare(sql, arguments.Length);
-        for (var i = 0; i < arguments.Length; i++) command.Parameters[i].Value = arguments[i] ?? DBNull.Value;
-        return command;
-    }
-
-    private SqliteCommand Prepare(string sql, int parameters)
-    {
-        var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // The text is a constant of this project; values are bound.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        for (var i = 1; i <= parameters; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
-        // Left to the first execution, a statement is kept only once it has been read to its end.
-        command.Prepare();
-        return command;
+        if (_statements.TryGetValue(sql, out var known)) return known;
+        var statement = new SqliteStatement(_connection.Handle!, sql, _failed);
+        _statements.Add(sql, statement);
+        return statement;
     }
 }

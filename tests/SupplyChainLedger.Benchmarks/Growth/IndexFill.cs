@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SupplyChainLedger.Benchmarks.Reporting;
 using SupplyChainLedger.Benchmarks.Similarity;
+using SupplyChainLedger.Benchmarks.Stage;
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Invoices;
@@ -38,7 +39,7 @@ internal sealed class IndexFill(IndexWriter writer, Func<ulong, BlockRef> blockA
     public IEnumerable<WayReport> Run(int invoices, uint known, CancellationToken cancellation)
     {
         foreach (var part in SyntheticEvents.Registrations(invoices, known).Chunk(PerTransaction)) Append(part);
-        var (spent, since, done, mark) = (TimeSpan.Zero, 0, 0, FirstMark);
+        var (spent, since, done, mark) = (Cost.Nothing, 0, 0, FirstMark);
         foreach (var part in SyntheticInvoices.Take(invoices).Chunk(PerTransaction))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -47,18 +48,27 @@ internal sealed class IndexFill(IndexWriter writer, Func<ulong, BlockRef> blockA
             done += part.Length;
             since += part.Length;
             if (done < mark && done < invoices) continue;
-            yield return new WayReport(
-                $"projections, up to {done}", since / spent.TotalSeconds, "events/s", WayReport.NoPeers, []);
-            (spent, since, mark) = (TimeSpan.Zero, 0, mark * 10);
+            yield return spent.Report($"projections, up to {done}", since);
+            (spent, since, mark) = (Cost.Nothing, 0, mark * 10);
         }
     }
 
-    private TimeSpan Append(IEnumerable<LedgerEvent> events)
+    /// <summary>Has the buyers of the first so many invoices confirm them, and tells how fast.</summary>
+    public WayReport Confirm(int invoices)
+    {
+        var spent = Cost.Nothing;
+        foreach (var part in SyntheticInvoices.Take(invoices).Chunk(PerTransaction))
+            spent += Append(part.Select(SyntheticEvents.Confirmation));
+        return spent.Report($"confirmations, {invoices}", invoices);
+    }
+
+    private Cost Append(IEnumerable<LedgerEvent> events)
     {
         var blocks = events.Chunk(PerBlock).Select(Next).ToList();
-        var clock = Stopwatch.StartNew();
+        var (clock, cpu, written) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime, ProcessMeter.Own.WrittenBytes);
         writer.Append(blocks);
-        return clock.Elapsed;
+        return new Cost(
+            clock.Elapsed, Environment.CpuUsage.TotalTime - cpu, ProcessMeter.Own.WrittenBytes - written);
     }
 
     private ChainBlock Next(LedgerEvent[] events)
@@ -66,4 +76,24 @@ internal sealed class IndexFill(IndexWriter writer, Func<ulong, BlockRef> blockA
         var at = _next++;
         return SyntheticEvents.Block(blockAt(at), blockAt(at - 1).Hash, events);
     }
+}
+
+/// <summary>What it takes to write events.</summary>
+/// <param name="Time">How long.</param>
+/// <param name="Cpu">Time of all cores.</param>
+/// <param name="Written">Bytes handed to the disk.</param>
+internal readonly record struct Cost(TimeSpan Time, TimeSpan Cpu, long Written)
+{
+    public static Cost Nothing => default;
+
+    public static Cost operator +(Cost one, Cost other) =>
+        new(one.Time + other.Time, one.Cpu + other.Cpu, one.Written + other.Written);
+
+    /// <summary>The same for each of so many events.</summary>
+    public WayReport Report(string way, int events) => new(
+        way,
+        events / Time.TotalSeconds,
+        "events/s",
+        WayReport.NoPeers,
+        [$"{Cpu.TotalMicroseconds / events:F1} us of a core and {Written / 1024.0 / events:F1} KiB written for one"]);
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using SupplyChainLedger.Benchmarks.Similarity;
 using SupplyChainLedger.Contracts.Events;
+using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum;
+using SupplyChainLedger.Ethereum.Hashing;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Indexing.Invoices;
 
@@ -30,6 +32,17 @@ internal static class SyntheticEvents
     public static LedgerEvent Submission(InvoiceRecord invoice) => new InvoiceSubmitted(
         invoice.Id, invoice.Supplier, invoice.Buyer, invoice.SubmissionIntent, invoice.Number, invoice.TypeCode,
         invoice.IssueDate, invoice.DueDate, invoice.Currency, invoice.Amount, invoice.DocumentHash);
+
+    /// <summary>That its buyer promised to pay all of it.</summary>
+    public static LedgerEvent Confirmation(InvoiceRecord invoice) => new InvoiceConfirmed(
+        invoice.Id,
+        invoice.Buyer,
+        new IntentHash(Keccak256.Hash(invoice.SubmissionIntent.Value.ToBytes())),
+        new HoldingRecord(
+            invoice.Supplier, default, invoice.Amount, Pending: 0, Deadline: 0, HoldingPhase.Held, HoldingStep.None,
+            Depth: 0, Financed: false, Recourse: false, RecourseClaimed: false, DefencesWaived: false, Disputed: false,
+            Touched: false, RuleVersion: 1),
+        Irrevocable: true);
 
     /// <summary>A block of events, which have been encoded and decoded as on their way through a node.</summary>
     public static ChainBlock Block(BlockRef at, Hash32 parent, IEnumerable<LedgerEvent> events)

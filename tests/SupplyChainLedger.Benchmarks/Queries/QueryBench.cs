@@ -32,6 +32,9 @@ internal sealed class QueryBench : IDisposable
     public IEnumerable<WayReport> Fill(int invoices, CancellationToken cancellation) =>
         _fill.Run(invoices, known: 0, cancellation);
 
+    /// <summary>Indexes confirmations of the first of them.</summary>
+    public WayReport Confirm(int invoices) => _fill.Confirm(invoices);
+
     /// <summary>Asks for the first and the last page of lists that are filtered in different ways.</summary>
     public IAsyncEnumerable<WayReport> AskAsync(CancellationToken cancellation) =>
         new ListQuestions(_database).AskAsync(_fill.Newest, cancellation);

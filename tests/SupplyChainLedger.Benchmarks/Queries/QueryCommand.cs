@@ -6,6 +6,8 @@ namespace SupplyChainLedger.Benchmarks.Queries;
 /// <summary><c>query</c></summary>
 internal static class QueryCommand
 {
+    private const int MostConfirmed = 100_000;
+
     public static Command Create()
     {
         var invoices = InvoicesOption.Create();
@@ -22,6 +24,8 @@ internal static class QueryCommand
                 report.Write(Console.Out, parsed.GetValue(json));
             await foreach (var report in bench.AskAsync(cancellation))
                 report.Write(Console.Out, parsed.GetValue(json));
+            bench.Confirm(Math.Min(parsed.GetValue(invoices), MostConfirmed))
+                .Write(Console.Out, parsed.GetValue(json));
         });
         return command;
     }

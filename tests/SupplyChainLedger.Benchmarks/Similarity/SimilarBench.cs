@@ -53,12 +53,15 @@ internal sealed class SimilarBench : IDisposable
             cancellation.ThrowIfCancellationRequested();
             _database.Write(writer =>
             {
+                var made = new FingerprintBatch(_key);
                 foreach (var invoice in part)
                 {
                     InvoiceTable.Save(writer, invoice);
-                    FingerprintTable.Insert(writer, invoice, _key);
+                    made.Add(invoice.ToParticulars(), invoice.Submitted);
                     if (index++ % every == 0) _sample.Add(invoice);
                 }
+
+                made.Write(writer);
             });
         }
 

@@ -7,6 +7,9 @@ internal sealed class ProcessMeter(string name, int processId)
 {
     private const double TicksPerSecond = 100;
 
+    /// <summary>This process.</summary>
+    public static ProcessMeter Own { get; } = new("benchmark", Environment.ProcessId);
+
     /// <summary>Its name in the table.</summary>
     public string Name { get; } = name;
 
@@ -25,7 +28,10 @@ internal sealed class ProcessMeter(string name, int processId)
     public long ResidentMiB => Field($"/proc/{processId}/status", "RssAnon:") / 1024;
 
     /// <summary>Bytes that it has caused to be written to disk, in MiB.</summary>
-    public long WrittenMiB => Field($"/proc/{processId}/io", "write_bytes:") >> 20;
+    public long WrittenMiB => WrittenBytes >> 20;
+
+    /// <summary>The same in bytes.</summary>
+    public long WrittenBytes => Field($"/proc/{processId}/io", "write_bytes:");
 
     /// <summary>The child of the child and so on: anvil stands behind a launcher.</summary>
     public static int LastDescendantOf(int processId)

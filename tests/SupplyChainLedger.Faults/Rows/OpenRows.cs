@@ -5,7 +5,6 @@ internal static class OpenRows
 {
     public static IReadOnlyDictionary<int, string> All { get; } = new Dictionary<int, string>
     {
-        [29] = "bytes that change inside a record pass the check at the start: records have no checksum of their own",
         [31] = "there is no PostgreSQL index yet",
     };
 }

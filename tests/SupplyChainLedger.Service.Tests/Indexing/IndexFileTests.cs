@@ -57,7 +57,7 @@ public sealed class IndexFileTests : IDisposable
     public async Task An_index_of_another_schema_is_rebuilt_with_one_line_in_the_log(long version)
     {
         await FillAsync();
-        using (var session = new SqliteSession(IndexPath, SqliteOpenMode.ReadWrite))
+        using (var session = new SqliteSession(IndexPath, SqliteOpenMode.ReadWrite, CheckedVfs.Name))
             session.Script($"PRAGMA user_version = {version}");
 
         using var database = Open(IndexPath, _chain.Network);

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Sqlite;
 
@@ -50,5 +49,5 @@ internal static class BlockTable
     public static void SetFinal(SqliteSession writer, ulong number) =>
         writer.Execute("INSERT OR REPLACE INTO finality VALUES (1, ?1)", (long)number);
 
-    private static BlockRef? Read(SqliteDataReader row) => new(row.GetUnsigned(0), row.GetHash(1), row.GetUnsigned(2));
+    private static BlockRef? Read(SqliteRow row) => new(row.GetUnsigned(0), row.GetHash(1), row.GetUnsigned(2));
 }

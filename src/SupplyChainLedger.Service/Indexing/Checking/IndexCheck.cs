@@ -63,8 +63,8 @@ internal sealed class IndexCheck(
         var events = session.All(
             EventsSql,
             static row => (
-                At: row.GetInt64(0), Transaction: row.GetHash(1), Topics: row.GetFieldValue<byte[]>(2),
-                Data: row.GetFieldValue<byte[]>(3)),
+                At: row.GetInt64(0), Transaction: row.GetHash(1), Topics: row.GetBytes(2),
+                Data: row.GetBytes(3)),
             LogPosition.FirstKeyOf(number),
             LogPosition.FirstKeyOf(number + 1));
         if (events.Count != block.Logs.Count)

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Holdings;
 using SupplyChainLedger.Service.Indexing.Storage;
@@ -29,7 +28,7 @@ internal static class CancellationTable
         Save(writer, CancellationFold.Apply(Newest(writer, logged.Invoice.Id), logged));
     }
 
-    public static CancellationRecord Read(SqliteDataReader row) => new(
+    public static CancellationRecord Read(SqliteRow row) => new(
         row.GetIntent(1),
         row.GetInvoice(2),
         row.GetParticipant(3),

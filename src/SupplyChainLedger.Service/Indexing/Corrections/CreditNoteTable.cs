@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Service.Indexing.Holdings;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
@@ -26,7 +25,7 @@ internal static class CreditNoteTable
         Save(writer, CreditNoteFold.Apply(before, logged));
     }
 
-    public static CreditNoteRecord Read(SqliteDataReader row) => new(
+    public static CreditNoteRecord Read(SqliteRow row) => new(
         row.GetIntent(1),
         row.GetInvoice(2),
         row.GetHolding(3),

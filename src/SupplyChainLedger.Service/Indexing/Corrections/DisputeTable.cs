@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Holdings;
 using SupplyChainLedger.Service.Indexing.Storage;
@@ -30,7 +29,7 @@ internal static class DisputeTable
         Save(writer, DisputeFold.Apply(Find(writer, logged.Holding.Id), logged));
     }
 
-    public static DisputeRecord Read(SqliteDataReader row) => new(
+    public static DisputeRecord Read(SqliteRow row) => new(
         row.GetHolding(1),
         row.GetInvoice(2),
         row.GetHolding(3),

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Ethereum;
@@ -56,7 +55,7 @@ internal static class EventTable
         writer.Execute(
             InsertSql,
             log.At.Key, log.TransactionHash.ToBytes(), topics, log.Data.ToArray(),
-            OutcomeOf(log.Event) is { } outcome ? HeadOf(outcome) : null, invoice?.Key,
+            OutcomeOf(log.Event) is { } outcome ? HeadOf(outcome) : (long?)null, invoice?.Key,
             (long?)ParticipantFamily.ChangedBy(log.Event)?.Value);
         foreach (var party in parties) writer.Execute(InsertPartySql, (long)party.Value, log.At.Key);
     }
@@ -95,13 +94,13 @@ internal static class EventTable
         writer.Execute("DELETE FROM event WHERE at >= ?1", firstKey);
     }
 
-    public static EventRow Read(SqliteDataReader row)
+    public static EventRow Read(SqliteRow row)
     {
-        var raw = row.GetFieldValue<byte[]>(RecordedAtColumns.Count);
+        var raw = row.Span(RecordedAtColumns.Count);
         var topics = new Hash32[raw.Length / Hash32.Size];
         for (var i = 0; i < topics.Length; i++)
-            topics[i] = Hash32.FromBytes(raw.AsSpan(i * Hash32.Size, Hash32.Size));
-        var logged = LedgerEvents.Decode(topics, row.GetFieldValue<byte[]>(RecordedAtColumns.Count + 1))
+            topics[i] = Hash32.FromBytes(raw.Slice(i * Hash32.Size, Hash32.Size));
+        var logged = LedgerEvents.Decode(topics, row.Span(RecordedAtColumns.Count + 1))
             ?? throw new InvalidDataException("The index holds a log that is no event of the contracts.");
         return new EventRow(RecordedAtColumns.Read(row, 0), logged);
     }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
 
@@ -16,7 +15,7 @@ internal static class RecordedAtColumns
 
     /// <param name="row">The row.</param>
     /// <param name="first">Where the columns begin in it.</param>
-    public static RecordedAt Read(SqliteDataReader row, int first)
+    public static RecordedAt Read(SqliteRow row, int first)
     {
         var at = row.GetPosition(first);
         var block = new BlockRef(at.Block, row.GetHash(first + 2), row.GetUnsigned(first + 3));

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Holdings;
 using SupplyChainLedger.Service.Indexing.Storage;
@@ -32,7 +31,7 @@ internal static class FinancingTable
         Save(writer, FinancingFold.Apply(Find(writer, logged.Holding.Id), logged));
     }
 
-    public static FinancingRecord Read(SqliteDataReader row) => new(
+    public static FinancingRecord Read(SqliteRow row) => new(
         row.GetHolding(1),
         row.GetInvoice(2),
         row.GetHolding(3),

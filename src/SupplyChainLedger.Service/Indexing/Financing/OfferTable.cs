@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Contracts.Ids;
@@ -58,7 +57,7 @@ internal static class OfferTable
         }
     }
 
-    public static OfferRecord Read(SqliteDataReader row) => new(
+    public static OfferRecord Read(SqliteRow row) => new(
         new OfferId(row.GetHash(1)),
         row.GetInvoice(2),
         row.GetHolding(3),

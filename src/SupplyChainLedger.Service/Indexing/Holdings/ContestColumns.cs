@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
 
@@ -9,7 +8,7 @@ internal static class ContestColumns
 {
     /// <param name="row">The row.</param>
     /// <param name="first">Where the three columns begin in it.</param>
-    public static Contest? GetContest(this SqliteDataReader row, int first) => row.IsDBNull(first)
+    public static Contest? GetContest(this SqliteRow row, int first) => row.IsDBNull(first)
         ? null
         : new Contest(row.GetString(first), row.GetHash(first + 1), row.GetPosition(first + 2));
 }

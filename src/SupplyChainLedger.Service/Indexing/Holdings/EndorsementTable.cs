@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
@@ -19,7 +18,7 @@ internal static class EndorsementTable
             checked((long)before.Record.Amount), (long)CauseOf(before.Record.Step, logged));
     }
 
-    public static Endorsement Read(SqliteDataReader row) => new(
+    public static Endorsement Read(SqliteRow row) => new(
         row.GetPosition(0), row.GetInvoice(1), row.GetHolding(2), row.GetParticipant(3), row.GetParticipant(4),
         row.GetUnsigned(5), (EndorsementCause)row.GetInt64(6));
 

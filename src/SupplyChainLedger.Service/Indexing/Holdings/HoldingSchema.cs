@@ -1,13 +1,15 @@
+using SupplyChainLedger.Service.Indexing.Storage;
+
 namespace SupplyChainLedger.Service.Indexing.Holdings;
 
 /// <summary>The tables of holdings, and of how they pass from hand to hand.</summary>
 internal static class HoldingSchema
 {
-    public const string Tables = """
+    public static readonly string Tables = $"""
         -- The word is the holding as the contract packs it; the columns after it repeat what lists ask for.
         CREATE TABLE holding (
             opened INTEGER PRIMARY KEY,
-            id BLOB NOT NULL UNIQUE,
+            id BLOB NOT NULL,
             receivable BLOB NOT NULL,
             parent BLOB,
             opening_intent BLOB NOT NULL,
@@ -26,12 +28,14 @@ internal static class HoldingSchema
             step INTEGER NOT NULL,
             payer INTEGER NOT NULL
         ) STRICT;
+        CREATE INDEX holding_by_id ON holding ({HashColumn.Head("id")});
         CREATE INDEX holding_in_phase ON holding (phase, opened);
-        CREATE INDEX holding_in_step ON holding (step, opened);
-        CREATE INDEX holding_by_receivable ON holding (receivable, opened);
+        -- Of those that wait for something: nearly all are at rest.
+        CREATE INDEX holding_in_step ON holding (step, opened) WHERE step <> 0;
+        CREATE INDEX holding_by_receivable ON holding ({HashColumn.Head("receivable")}, opened);
         CREATE INDEX holding_by_holder ON holding (holder, opened);
         CREATE INDEX holding_by_holder_phase ON holding (holder, phase, opened);
-        CREATE INDEX holding_by_holder_step ON holding (holder, step, opened);
+        CREATE INDEX holding_by_holder_step ON holding (holder, step, opened) WHERE step <> 0;
         CREATE INDEX holding_by_counterparty ON holding (counterparty, opened) WHERE counterparty IS NOT NULL;
         CREATE INDEX holding_by_counterparty_step ON holding (counterparty, step, opened)
             WHERE counterparty IS NOT NULL;

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Storage;
@@ -14,15 +13,16 @@ internal static class HoldingTable
         "id, receivable, parent, word, supplier, obligor, currency, due_day, opened, opening_intent, opening_amount, "
         + "changed, change_intent";
 
-    private const string FindSql = $"SELECT {Columns} FROM holding WHERE id = ?1";
+    private static readonly string FindSql = $"SELECT {Columns} FROM holding WHERE {HashColumn.Is("id", "?1")}";
 
-    private const string OfReceivableSql = $"SELECT {Columns} FROM holding WHERE receivable = ?1 ORDER BY opened";
+    private static readonly string OfReceivableSql =
+        $"SELECT {Columns} FROM holding WHERE {HashColumn.Is("receivable", "?1")} ORDER BY opened";
 
     private const string SaveSql = """
         INSERT INTO holding (id, receivable, parent, word, supplier, obligor, currency, due_day, opened,
             opening_intent, opening_amount, changed, change_intent, holder, counterparty, amount, phase, step, payer)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
-        ON CONFLICT (id) DO UPDATE SET word = excluded.word, changed = excluded.changed,
+        ON CONFLICT (opened) DO UPDATE SET word = excluded.word, changed = excluded.changed,
             change_intent = excluded.change_intent, holder = excluded.holder, counterparty = excluded.counterparty,
             amount = excluded.amount, phase = excluded.phase, step = excluded.step, payer = excluded.payer
         """;
@@ -43,7 +43,7 @@ internal static class HoldingTable
         (long)holding.Record.Holder.Value, (long?)holding.Counterparty?.Value, checked((long)holding.Record.Amount),
         (long)holding.Record.Phase, (long)holding.Record.Step, (long)holding.Payer.Value);
 
-    public static IndexedHolding Read(SqliteDataReader row) => new(
+    public static IndexedHolding Read(SqliteRow row) => new(
         row.GetHolding(0),
         row.GetInvoice(1),
         row.GetHoldingOrNull(2),

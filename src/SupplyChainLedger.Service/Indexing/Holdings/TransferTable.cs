@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
@@ -28,7 +27,7 @@ internal static class TransferTable
         Save(writer, TransferFold.Apply(Find(writer, logged.Holding.Id), logged));
     }
 
-    public static TransferRecord Read(SqliteDataReader row) => new(
+    public static TransferRecord Read(SqliteRow row) => new(
         row.GetHolding(1),
         row.GetInvoice(2),
         row.GetHolding(3),

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Dates;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Storage;
@@ -18,7 +17,7 @@ internal static class InvoiceTable
     /// <summary>How many <see cref="Columns"/> are.</summary>
     public const int ColumnCount = 17;
 
-    private const string FindSql = $"SELECT {Columns} FROM invoice i WHERE i.id = ?1";
+    private static readonly string FindSql = $"SELECT {Columns} FROM invoice i WHERE {HashColumn.Is("i.id", "?1")}";
 
     private const string FindSubmittedSql = $"SELECT {Columns} FROM invoice i WHERE i.submitted = ?1";
 
@@ -32,7 +31,8 @@ internal static class InvoiceTable
         """;
 
     /// <summary>Selects the key of the submission of the invoice whose id is the argument.</summary>
-    public static string KeyOf(string argument) => $"SELECT submitted FROM invoice WHERE id = {argument}";
+    public static string KeyOf(string argument) =>
+        $"SELECT submitted FROM invoice WHERE {HashColumn.Is("id", argument)}";
 
     public static InvoiceRecord? Find(SqliteSession session, InvoiceId id) =>
         session.First(FindSql, Read, id.Value.ToBytes());
@@ -52,7 +52,7 @@ internal static class InvoiceTable
     public static void Delete(SqliteSession writer, LogPosition submitted) =>
         writer.Execute("DELETE FROM invoice WHERE submitted = ?1", submitted.Key);
 
-    public static InvoiceRecord Read(SqliteDataReader row) => new(
+    public static InvoiceRecord Read(SqliteRow row) => new(
         new InvoiceId(row.GetHash(0)),
         new ParticipantId((uint)row.GetInt64(1)),
         new ParticipantId((uint)row.GetInt64(2)),

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Service.Indexing.Storage;
@@ -67,7 +66,7 @@ internal static class ParticipantTable
     }
 
     /// <summary>A participant without its keys.</summary>
-    public static ParticipantRecord Read(SqliteDataReader row) => new(
+    public static ParticipantRecord Read(SqliteRow row) => new(
         new ParticipantId((uint)row.GetInt64(0)),
         row.GetString(1),
         row.GetString(2),
@@ -95,6 +94,6 @@ internal static class ParticipantTable
         }
     }
 
-    private static RegisteredSigner ReadSigner(SqliteDataReader row) =>
+    private static RegisteredSigner ReadSigner(SqliteRow row) =>
         new(row.GetAddress(0), (SignerPermissions)row.GetInt64(1), row.IsDBNull(2) ? null : row.GetPosition(2));
 }

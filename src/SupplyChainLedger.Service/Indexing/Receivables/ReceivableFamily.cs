@@ -6,6 +6,7 @@ using SupplyChainLedger.Service.Indexing.Financing;
 using SupplyChainLedger.Service.Indexing.Holdings;
 using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Indexing.Settlement;
+using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Receivables;
@@ -18,9 +19,10 @@ internal static class ReceivableFamily
 {
     private static readonly string[] Tables =
     [
-        "receivable WHERE id", "holding WHERE receivable", "endorsement WHERE receivable", "transfer WHERE receivable",
-        "financing WHERE receivable", "offer WHERE receivable", "payment WHERE receivable",
-        "credit_note WHERE receivable", "dispute WHERE receivable", "cancellation WHERE receivable",
+        $"receivable WHERE {HashColumn.Is("id", "?1")}", $"holding WHERE {HashColumn.Is("receivable", "?1")}",
+        "endorsement WHERE receivable = ?1", "transfer WHERE receivable = ?1", "financing WHERE receivable = ?1",
+        "offer WHERE receivable = ?1", "payment WHERE receivable = ?1", "credit_note WHERE receivable = ?1",
+        "dispute WHERE receivable = ?1", "cancellation WHERE receivable = ?1",
     ];
 
     /// <summary>Folds the event into all records that it changes.</summary>
@@ -49,7 +51,7 @@ internal static class ReceivableFamily
     {
         foreach (var holding in HoldingTable.OfReceivable(writer, receivable)) ExposureUseTable.Remove(writer, holding);
         if (ReceivableTable.Find(writer, receivable) is { } record) ShareTable.Delete(writer, record.Opened);
-        foreach (var rows in Tables) writer.Execute($"DELETE FROM {rows} = ?1", receivable.Value.ToBytes());
+        foreach (var rows in Tables) writer.Execute($"DELETE FROM {rows}", receivable.Value.ToBytes());
     }
 
     private static void Move(SqliteSession writer, ReceivableEvent logged)

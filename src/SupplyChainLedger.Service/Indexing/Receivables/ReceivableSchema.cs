@@ -1,12 +1,14 @@
+using SupplyChainLedger.Service.Indexing.Storage;
+
 namespace SupplyChainLedger.Service.Indexing.Receivables;
 
 /// <summary>The tables of receivables and of who holds how much of each.</summary>
 internal static class ReceivableSchema
 {
-    public const string Tables = """
+    public static readonly string Tables = $"""
         CREATE TABLE receivable (
             opened INTEGER PRIMARY KEY,
-            id BLOB NOT NULL UNIQUE,
+            id BLOB NOT NULL,
             supplier INTEGER NOT NULL,
             obligor INTEGER NOT NULL,
             currency TEXT NOT NULL,
@@ -23,6 +25,7 @@ internal static class ReceivableSchema
             cancelled INTEGER NOT NULL,
             changed INTEGER NOT NULL
         ) STRICT;
+        CREATE INDEX receivable_by_id ON receivable ({HashColumn.Head("id")});
         CREATE INDEX receivable_by_supplier ON receivable (supplier, opened);
         CREATE INDEX receivable_by_obligor ON receivable (obligor, opened);
         CREATE INDEX receivable_by_parties ON receivable (supplier, obligor, opened);

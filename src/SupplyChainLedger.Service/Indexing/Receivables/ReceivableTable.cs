@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Holdings;
 using SupplyChainLedger.Service.Indexing.Storage;
@@ -14,7 +13,8 @@ internal static class ReceivableTable
         "opened, id, supplier, obligor, currency, due_day, rule_version, irrevocable, defences_waived, confirmed, "
         + "outstanding, paid, credited, written_off, recovered, cancelled, changed";
 
-    private const string FindSql = $"SELECT {Columns} FROM receivable WHERE id = ?1";
+    private static readonly string FindSql =
+        $"SELECT {Columns} FROM receivable WHERE {HashColumn.Is("id", "?1")}";
 
     private const string SaveSql = $"""
         INSERT INTO receivable ({Columns})
@@ -35,7 +35,7 @@ internal static class ReceivableTable
         return receivable;
     }
 
-    public static ReceivableRecord Read(SqliteDataReader row) => new(
+    public static ReceivableRecord Read(SqliteRow row) => new(
         row.GetInvoice(1),
         row.GetParticipant(2),
         row.GetParticipant(3),

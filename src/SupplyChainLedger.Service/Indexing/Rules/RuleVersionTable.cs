@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Rules;
 using SupplyChainLedger.Ethereum;
@@ -36,7 +35,7 @@ internal static class RuleVersionTable
     public static void DeleteFrom(SqliteSession writer, long firstKey) =>
         writer.Execute("DELETE FROM rule_version WHERE proposed >= ?1", firstKey);
 
-    public static RuleVersionRecord Read(SqliteDataReader row) => new(
+    public static RuleVersionRecord Read(SqliteRow row) => new(
         (ushort)row.GetInt64(0),
         new RuleSet(
             (ushort)row.GetInt64(4),

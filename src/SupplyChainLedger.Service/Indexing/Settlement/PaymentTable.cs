@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Service.Indexing.Holdings;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
@@ -27,7 +26,7 @@ internal static class PaymentTable
         Save(writer, PaymentFold.Apply(before, logged));
     }
 
-    public static PaymentRecord Read(SqliteDataReader row) => new(
+    public static PaymentRecord Read(SqliteRow row) => new(
         row.GetIntent(1),
         row.GetInvoice(2),
         row.GetHolding(3),

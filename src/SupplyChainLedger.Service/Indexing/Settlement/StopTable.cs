@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Storage;
@@ -31,7 +30,7 @@ internal static class StopTable
     public static void Delete(SqliteSession writer, ParticipantId obligor) =>
         writer.Execute("DELETE FROM stop WHERE obligor = ?1", (long)obligor.Value);
 
-    public static StopRecord Read(SqliteDataReader row) => new(
+    public static StopRecord Read(SqliteRow row) => new(
         row.GetParticipant(1),
         row.GetInvoice(2),
         row.GetHolding(3),

@@ -10,7 +10,7 @@ internal static class FingerprintKeyring
 {
     private const string RecordedSql = $"SELECT {InvoiceTable.Columns} FROM invoice i";
 
-    private static readonly object?[] NoArguments = [];
+    private static readonly SqliteValue[] NoArguments = [];
 
     /// <summary>Brings all fingerprints under the key, as one transaction.</summary>
     /// <param name="writer">The index; no transaction is open.</param>
@@ -36,7 +36,7 @@ internal static class FingerprintKeyring
         writer.Script("CREATE TEMP TABLE made (value INTEGER NOT NULL, invoice INTEGER NOT NULL)");
         foreach (var invoice in writer.Stream(RecordedSql, InvoiceTable.Read, NoArguments))
         {
-            foreach (var value in FingerprintTable.ValuesOf(invoice, key))
+            foreach (var value in FingerprintTable.ValuesOf(invoice.ToParticulars(), key))
                 writer.Execute("INSERT INTO temp.made VALUES (?1, ?2)", value, invoice.Submitted.Key);
         }
 

@@ -7,13 +7,13 @@ using SupplyChainLedger.Service.Sqlite;
 namespace SupplyChainLedger.Service.Indexing.Similarity;
 
 /// <summary>
-/// The table <c>fingerprint</c>: which invoices carry a fingerprint. All fingerprints of an invoice go through one
-/// statement, whose text depends on how many there are.
+/// The table <c>fingerprint</c>: which invoices carry a fingerprint. All fingerprints of an invoice are asked for by
+/// one statement, whose text depends on how many there are.
 /// </summary>
 internal static class FingerprintTable
 {
-    private static readonly string[] InsertSql = Texts(static count =>
-        $"INSERT OR IGNORE INTO fingerprint VALUES {Join(", ", count, static i => $"(?{i + 2}, ?1)")}");
+    // One row at a time: a statement that inserts more keeps what each page was before, for its own undoing.
+    private const string InsertSql = "INSERT OR IGNORE INTO fingerprint VALUES (?1, ?2)";
 
     private static readonly string[] CarriersSql = Texts(static count => Join(
         " UNION ALL ",
@@ -27,17 +27,14 @@ internal static class FingerprintTable
     /// </summary>
     public static string CarriersOf(int count) => CarriersSql[count];
 
-    /// <summary>Adds the fingerprints of an invoice.</summary>
-    public static void Insert(SqliteSession writer, InvoiceRecord invoice, FingerprintKey key)
-    {
-        var arguments = Arguments(invoice.Submitted.Key, Fingerprints.Of(invoice.ToParticulars(), key));
-        writer.Execute(InsertSql[arguments.Length - 1], arguments);
-    }
+    /// <summary>Adds a fingerprint of the invoice that was submitted there.</summary>
+    public static void Insert(SqliteSession writer, long value, long invoice) =>
+        writer.Execute(InsertSql, value, invoice);
 
     /// <summary>Takes the fingerprints of an invoice back.</summary>
     public static void Delete(SqliteSession writer, InvoiceRecord invoice, FingerprintKey key)
     {
-        foreach (var value in ValuesOf(invoice, key))
+        foreach (var value in ValuesOf(invoice.ToParticulars(), key))
             writer.Execute("DELETE FROM fingerprint WHERE value = ?1 AND invoice = ?2", value, invoice.Submitted.Key);
     }
 
@@ -47,12 +44,12 @@ internal static class FingerprintTable
             CarriersSql[fingerprints.Count], static row => row.GetInt64(0), Arguments(limit, fingerprints));
 
     /// <summary>What the table holds of an invoice's fingerprints.</summary>
-    public static IEnumerable<long> ValuesOf(InvoiceRecord invoice, FingerprintKey key) =>
-        Fingerprints.Of(invoice.ToParticulars(), key).Select(ValueOf);
+    public static IEnumerable<long> ValuesOf(InvoiceParticulars invoice, FingerprintKey key) =>
+        Fingerprints.Of(invoice, key).Select(ValueOf);
 
-    private static object?[] Arguments(long first, IReadOnlyList<Fingerprint> fingerprints)
+    private static SqliteValue[] Arguments(long first, IReadOnlyList<Fingerprint> fingerprints)
     {
-        var arguments = new object?[fingerprints.Count + 1];
+        var arguments = new SqliteValue[fingerprints.Count + 1];
         arguments[0] = first;
         for (var i = 0; i < fingerprints.Count; i++) arguments[i + 1] = ValueOf(fingerprints[i]);
         return arguments;

@@ -15,6 +15,7 @@ internal sealed class IndexDatabase : IDisposable
     private readonly string _path;
     private readonly SqliteSession _writer;
     private readonly SqliteReaders _readers;
+    private readonly Lock _condemning = new();
     private volatile string? _damage;
 
     private IndexDatabase(string path, bool inspected, SqliteSession writer, FingerprintKey fingerprintKey)
@@ -22,7 +23,7 @@ internal sealed class IndexDatabase : IDisposable
         _path = path;
         IsInspected = inspected;
         _writer = writer;
-        _readers = new SqliteReaders(path, MappedBytes);
+        _readers = new SqliteReaders(path, MappedBytes, CheckedVfs.Name, CondemnDamaged);
         PageKey = IndexFile.PageKey(writer);
         FingerprintKey = fingerprintKey;
     }
@@ -69,9 +70,9 @@ internal sealed class IndexDatabase : IDisposable
         {
             _writer.Transact(work);
         }
-        catch (SqliteException fault) when (IndexFile.IsDamage(fault))
+        catch (SqliteException fault)
         {
-            Condemn(fault.Message);
+            CondemnDamaged(fault);
             throw;
         }
     }
@@ -79,8 +80,12 @@ internal sealed class IndexDatabase : IDisposable
     /// <summary>Nothing is read from the file or written to it any more; the next start has it made anew.</summary>
     public void Condemn(string finding)
     {
-        IndexFile.MarkDamaged(_path);
-        _damage = finding;
+        lock (_condemning)
+        {
+            if (_damage is not null) return;
+            IndexFile.MarkDamaged(_path);
+            _damage = finding;
+        }
     }
 
     /// <summary>Opens a read transaction: everything read through it is of one moment.</summary>
@@ -136,6 +141,11 @@ internal sealed class IndexDatabase : IDisposable
             writer.Dispose();
             throw;
         }
+    }
+
+    private void CondemnDamaged(SqliteException fault)
+    {
+        if (IndexFile.IsDamage(fault)) Condemn(fault.Message);
     }
 
     private void RequireUndamaged()

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Service.Hosting;
@@ -18,6 +19,10 @@ internal static class IndexFile
     public const long InspectedAtOnce = 64 * 1024 * 1024;
 
     private const int PageKeyBytes = 32;
+
+    // Of the header of a database file (sqlite.org/fileformat.html, 1.3).
+    private const int UserVersionAt = 60;
+    private const int ApplicationIdAt = 68;
 
     /// <summary>
     /// A commit is not synced, since what a power cut takes is read from the chain again. The cache (KiB) and the
@@ -83,7 +88,7 @@ internal static class IndexFile
 
     /// <summary>The key that page tokens are authenticated with. It lives and dies with the file.</summary>
     public static byte[] PageKey(SqliteSession session) =>
-        session.First("SELECT page_key FROM network", static row => row.GetFieldValue<byte[]>(0))!;
+        session.First("SELECT page_key FROM network", static row => row.GetBytes(0))!;
 
     private static string MarkOf(string path) => $"{path}.suspect";
 
@@ -105,9 +110,15 @@ internal static class IndexFile
     {
         SqliteSession? session = null;
         finding = "";
+        if (SchemaInHeader(path) is { } schema and not IndexSchema.Version)
+        {
+            (condition, finding) = (Condition.OtherSchema, $"{schema}");
+            return null;
+        }
+
         try
         {
-            session = new SqliteSession(path, SqliteOpenMode.ReadWriteCreate);
+            session = new SqliteSession(path, SqliteOpenMode.ReadWriteCreate, CheckedVfs.Name);
             session.Script(Settings);
             var check = inspect ? session.First("PRAGMA quick_check(1)", static row => row.GetString(0)) : "ok";
             if (check != "ok") (condition, finding) = (Condition.Damaged, check ?? "nothing could be read");
@@ -125,6 +136,21 @@ internal static class IndexFile
             session?.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// The schema's version as the header of a database of ours names it; null where there is none. Pages of earlier
+    /// ones have no checksums, so that SQLite could not read it.
+    /// </summary>
+    private static long? SchemaInHeader(string path)
+    {
+        if (!File.Exists(path)) return null;
+        Span<byte> header = stackalloc byte[100];
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length
+            && BinaryPrimitives.ReadUInt32BigEndian(header[ApplicationIdAt..]) == IndexSchema.ApplicationId
+            ? BinaryPrimitives.ReadUInt32BigEndian(header[UserVersionAt..])
+            : null;
     }
 
     private static Condition Identify(SqliteSession session, out string finding)

@@ -22,12 +22,12 @@ internal static class IndexSchema
     /// <summary>Marks the file as ours (<c>PRAGMA application_id</c>): "SCLi".</summary>
     public const long ApplicationId = 0x53434C69;
 
-    public const string Create =
+    public static string Create =>
         Base + ReceivableSchema.Tables + HoldingSchema.Tables + FinancingSchema.Tables + ExposureSchema.Tables
         + SettlementSchema.Tables + CorrectionSchema.Tables + RuleSchema.Tables
         + FingerprintSchema.Create;
 
-    private const string Base = """
+    private static readonly string Base = $"""
         CREATE TABLE network (
             one INTEGER PRIMARY KEY CHECK (one = 1),
             chain_id INTEGER NOT NULL,
@@ -80,7 +80,7 @@ internal static class IndexSchema
 
         CREATE TABLE invoice (
             submitted INTEGER PRIMARY KEY,
-            id BLOB NOT NULL UNIQUE,
+            id BLOB NOT NULL,
             supplier INTEGER NOT NULL,
             buyer INTEGER NOT NULL,
             number TEXT NOT NULL,
@@ -97,6 +97,7 @@ internal static class IndexSchema
             changed INTEGER NOT NULL,
             change_intent BLOB NOT NULL
         ) STRICT;
+        CREATE INDEX invoice_by_id ON invoice ({HashColumn.Head("id")});
         CREATE INDEX invoice_in_order ON invoice (submitted, due_day);
         CREATE INDEX invoice_by_state ON invoice (state, submitted, due_day);
         CREATE INDEX invoice_by_supplier ON invoice (supplier, submitted, due_day);

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing;
 using SupplyChainLedger.Service.Sqlite;
@@ -15,26 +14,26 @@ internal static class EntryRow
         cancellation
         """;
 
-    public static OutboxEntry Read(SqliteDataReader row) => new(
+    public static OutboxEntry Read(SqliteRow row) => new(
         row.GetInt64(0),
         new IntentHash(row.GetHash(1)),
-        row.GetFieldValue<byte[]>(2),
+        row.GetBytes(2),
         row.GetAddress(3),
         new ParticipantId((uint)row.GetInt64(4)),
         row.IsDBNull(5) ? null : new InvoiceId(row.GetHash(5)),
         row.GetUnsigned(6),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
-        (EntryState)row.GetInt32(8),
-        row.GetBoolean(9),
+        (EntryState)row.GetInt64(8),
+        row.GetFlag(9),
         row.IsDBNull(10) ? null : row.GetInt64(10),
         row.IsDBNull(11) ? null : row.GetHash(11),
         row.IsDBNull(12) ? null : ReadOutcome(row),
         row.IsDBNull(19) ? null : new IntentHash(row.GetHash(19)));
 
-    private static EntryOutcome ReadOutcome(SqliteDataReader row) => new(
-        (IntentVerdict)row.GetInt32(12),
+    private static EntryOutcome ReadOutcome(SqliteRow row) => new(
+        (IntentVerdict)row.GetInt64(12),
         new BlockRef(row.GetUnsigned(13), row.GetHash(14), row.GetUnsigned(15)),
         row.IsDBNull(16) ? null : row.GetHash(16),
         row.IsDBNull(17) ? null : (uint)row.GetInt64(17),
-        row.GetFieldValue<byte[]>(18));
+        row.GetBytes(18));
 }

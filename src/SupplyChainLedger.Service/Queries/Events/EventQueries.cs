@@ -73,9 +73,9 @@ internal sealed class EventQueries(SqliteSession session)
 
     private bool IsIndexed(ulong number, Hash32 hash) => BlockTable.Find(session, number)?.Hash == hash;
 
-    private static object?[] Arguments(long key, int limit, EventFilter filter)
+    private static SqliteValue[] Arguments(long key, int limit, EventFilter filter)
     {
-        var arguments = new List<object?>(4) { key, (long)limit };
+        var arguments = new List<SqliteValue>(4) { key, (long)limit };
         if (filter.Invoice is { } invoice) arguments.Add(invoice.Value.ToBytes());
         if (filter.Participant is { } participant) arguments.Add((long)participant.Value);
         return [.. arguments];

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing.Storage;
@@ -53,7 +52,7 @@ internal sealed class ExposureQueries(SqliteSession session, PageTokens tokens)
         return text.ToString();
     }
 
-    private static Exposure Read(SqliteDataReader row) => new(
+    private static Exposure Read(SqliteRow row) => new(
         row.GetParticipant(0), row.GetParticipant(1), row.GetString(2), row.GetUnsigned(3), row.GetUnsigned(4),
         row.GetPosition(5));
 }

@@ -1,5 +1,6 @@
 using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Queries.Paging;
 
 namespace SupplyChainLedger.Service.Queries.Holdings;
@@ -11,26 +12,32 @@ internal static class HoldingSql
     /// How often the holding <c>?1</c>, and those it was taken out of before that, passed to another holder up to the
     /// key <c>?2</c>.
     /// </summary>
-    public const string Trace = """
+    public static readonly string Trace = $"""
         WITH RECURSIVE path (id, parent, opened, until) AS (
-            SELECT id, parent, opened, ?2 FROM holding WHERE id = ?1
+            SELECT id, parent, opened, ?2 FROM holding WHERE {HashColumn.Is("id", "?1")}
             UNION ALL
-            SELECT h.id, h.parent, h.opened, p.opened FROM path p JOIN holding h ON h.id = p.parent)
+            SELECT h.id, h.parent, h.opened, p.opened FROM path p
+            JOIN holding h ON {HashColumn.Is("h.id", "p.parent")})
         SELECT e.at, e.receivable, e.holding, e.giver, e.taker, e.amount, e.cause
         FROM path p CROSS JOIN endorsement e INDEXED BY endorsement_by_holding
         WHERE e.holding = p.id AND e.at <= p.until
         """;
 
-    /// <summary>How a list is walked. Most holdings are at rest, so that a phase is the better guide to those.
-    /// </summary>
+    private const string Waiting = "step <> 0";
+
+    /// <summary>How a list is walked. Nearly all holdings are at rest, so that no index is kept of those.</summary>
     public static IndexWalk Walk(HoldingFilter filter)
     {
-        var step = filter.Step is { } given && (given != HoldingStep.None || filter.Phase is null) ? filter.Step : null;
+        var step = filter.Step is HoldingStep.None ? null : filter.Step;
         if (filter.Receivable is { } receivable)
-            return new IndexWalk("holding_by_receivable", ("receivable", receivable.Value.ToBytes()));
+        {
+            var head = receivable.Value.ToBytes()[..HashColumn.HeadSize];
+            return new IndexWalk("holding_by_receivable", (HashColumn.Head("receivable"), head));
+        }
+
         if (filter.Counterparty is { } counterparty) return OfCounterparty(counterparty, filter.Step);
         if (filter.Holder is { } holder) return OfHolder(holder, step, filter.Phase);
-        if (step is { } one) return new IndexWalk("holding_in_step", ("step", (long)one));
+        if (step is { } one) return new IndexWalk("holding_in_step", ("step", (long)one)) { Where = Waiting };
         return filter.Phase is { } phase ? new IndexWalk("holding_in_phase", ("phase", (long)phase)) : IndexWalk.OfAll;
     }
 
@@ -42,7 +49,10 @@ internal static class HoldingSql
         (step, phase) switch
         {
             ({ } one, _) =>
-                new IndexWalk("holding_by_holder_step", ("holder", (long)holder.Value), ("step", (long)one)),
+                new IndexWalk("holding_by_holder_step", ("holder", (long)holder.Value), ("step", (long)one))
+                {
+                    Where = Waiting,
+                },
             (null, { } one) =>
                 new IndexWalk("holding_by_holder_phase", ("holder", (long)holder.Value), ("phase", (long)one)),
             _ => new IndexWalk("holding_by_holder", ("holder", (long)holder.Value)),

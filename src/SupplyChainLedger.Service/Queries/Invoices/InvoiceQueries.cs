@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing.Events;
@@ -50,18 +49,18 @@ internal sealed class InvoiceQueries(SqliteSession session, PageTokens tokens)
         return (keys, null);
     }
 
-    private static object?[] Arguments(InvoiceFilter filter, long below)
+    private static SqliteValue[] Arguments(InvoiceFilter filter, long below)
     {
-        var arguments = new List<object?>(4) { below };
+        var arguments = new List<SqliteValue>(4) { below };
         if (filter.Supplier is { } supplier) arguments.Add((long)supplier.Value);
         if (filter.Buyer is { } buyer) arguments.Add((long)buyer.Value);
         if (filter.State is { } state) arguments.Add((long)state);
         return [.. arguments];
     }
 
-    private static (long Key, long DueDay) ReadKey(SqliteDataReader row) => (row.GetInt64(0), row.GetInt64(1));
+    private static (long Key, long DueDay) ReadKey(SqliteRow row) => (row.GetInt64(0), row.GetInt64(1));
 
-    private static InvoiceRow Read(SqliteDataReader row) => new(
+    private static InvoiceRow Read(SqliteRow row) => new(
         InvoiceTable.Read(row),
         RecordedAtColumns.Read(row, InvoiceTable.ColumnCount),
         RecordedAtColumns.Read(row, InvoiceTable.ColumnCount + RecordedAtColumns.Count));

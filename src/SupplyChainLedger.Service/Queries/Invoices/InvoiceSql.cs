@@ -1,5 +1,6 @@
 using SupplyChainLedger.Service.Indexing.Events;
 using SupplyChainLedger.Service.Indexing.Invoices;
+using SupplyChainLedger.Service.Indexing.Storage;
 
 namespace SupplyChainLedger.Service.Queries.Invoices;
 
@@ -7,7 +8,7 @@ namespace SupplyChainLedger.Service.Queries.Invoices;
 internal static class InvoiceSql
 {
     /// <summary>An invoice with both places, by its id.</summary>
-    public static readonly string ById = $"{Select} WHERE i.id = ?1";
+    public static readonly string ById = $"{Select} WHERE {HashColumn.Is("i.id", "?1")}";
 
     /// <summary>An invoice with both places, by the key of its submission.</summary>
     public static readonly string BySubmission = $"{Select} WHERE i.submitted = ?1";

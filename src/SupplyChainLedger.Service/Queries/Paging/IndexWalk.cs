@@ -1,3 +1,5 @@
+using SupplyChainLedger.Service.Sqlite;
+
 namespace SupplyChainLedger.Service.Queries.Paging;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace SupplyChainLedger.Service.Queries.Paging;
 /// </summary>
 /// <param name="Index">The index; null for the table's own order.</param>
 /// <param name="Equal">The columns that are given, in the index's order, and their values.</param>
-internal sealed record IndexWalk(string? Index, params IReadOnlyList<(string Column, object Value)> Equal)
+internal sealed record IndexWalk(string? Index, params IReadOnlyList<(string Column, SqliteValue Value)> Equal)
 {
     /// <summary>The table's own order.</summary>
     public static readonly IndexWalk OfAll = new((string?)null);
@@ -28,5 +30,5 @@ internal sealed record IndexWalk(string? Index, params IReadOnlyList<(string Col
     }
 
     /// <summary>The statement's arguments.</summary>
-    public object?[] Arguments(long below) => [below, .. Equal.Select(given => given.Value)];
+    public SqliteValue[] Arguments(long below) => [below, .. Equal.Select(given => given.Value)];
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Sqlite;
 
@@ -15,7 +14,7 @@ namespace SupplyChainLedger.Service.Queries.Paging;
 /// <param name="read">Reads a record.</param>
 /// <param name="keyOf">The key of a record.</param>
 internal sealed class RecordList<T>(
-    SqliteSession session, PageTokens tokens, string name, Func<SqliteDataReader, T> read, Func<T, long> keyOf)
+    SqliteSession session, PageTokens tokens, string name, Func<SqliteRow, T> read, Func<T, long> keyOf)
 {
     private const int LookLimit = 5_000;
 
@@ -26,7 +25,7 @@ internal sealed class RecordList<T>(
     /// <param name="page">Which page.</param>
     /// <exception cref="LedgerFault">The page token is not of this list and filter.</exception>
     public Page<T> List(
-        string description, string sql, Func<long, object?[]> arguments, Func<T, bool> admits, PageRequest page)
+        string description, string sql, Func<long, SqliteValue[]> arguments, Func<T, bool> admits, PageRequest page)
     {
         var last = page.Token.Length == 0 ? long.MaxValue : tokens.Read(name, description, page.Token).First;
         var items = new List<T>(page.Size);

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Service.Faults;
@@ -55,12 +54,12 @@ internal sealed class ParticipantQueries(SqliteSession session, IndexHead head, 
         return new Page<ParticipantRow>(shown.ConvertAll(id => Find(id)!), next);
     }
 
-    private ParticipantRow? First(string sql, object key) => session.First(sql, Read, key) is { } found
+    private ParticipantRow? First(string sql, SqliteValue key) => session.First(sql, Read, key) is { } found
         ? found with { Record = ParticipantTable.WithSigners(session, found.Record) }
         : null;
 
-    private static ParticipantId ReadId(SqliteDataReader row) => new((uint)row.GetInt64(0));
+    private static ParticipantId ReadId(SqliteRow row) => new((uint)row.GetInt64(0));
 
-    private static ParticipantRow Read(SqliteDataReader row) =>
+    private static ParticipantRow Read(SqliteRow row) =>
         new(ParticipantTable.Read(row), RecordedAtColumns.Read(row, ParticipantTable.ColumnCount));
 }

@@ -15,7 +15,7 @@ internal sealed class RuleQueries(SqliteSession session, PageTokens tokens)
     public const string NewestSql =
         $"SELECT {RuleVersionTable.Columns} FROM rule_version WHERE version < ?1 ORDER BY version DESC";
 
-    private static readonly object?[] All = [long.MaxValue];
+    private static readonly SqliteValue[] All = [long.MaxValue];
 
     private readonly RecordList<RuleVersionRecord> _list =
         new(session, tokens, "rules", RuleVersionTable.Read, static one => one.Version);

@@ -64,7 +64,7 @@ internal sealed class SettlementQueries(SqliteSession session, IndexHead head, P
         var last = page.Token.Length == 0
             ? new PageCursor((filter.From?.Value ?? 0L) - 1, long.MaxValue)
             : tokens.Read(DueName, $"{filter}", page.Token);
-        object?[] arguments = [last.First, last.Second, filter.Until?.Value ?? long.MaxValue, (long)one.Value];
+        SqliteValue[] arguments = [last.First, last.Second, filter.Until?.Value ?? long.MaxValue, (long)one.Value];
         var lines = new List<PaymentLine>(page.Size);
         var looked = 0;
         var holdings = session.Stream(SettlementSql.Due(filter), HoldingTable.Read, arguments);

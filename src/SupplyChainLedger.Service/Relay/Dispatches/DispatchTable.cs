@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Intake.Outbox;
 using SupplyChainLedger.Service.Relay.Fees;
@@ -133,7 +132,7 @@ internal static class DispatchTable
         return count;
     }
 
-    private static object?[] Arguments(Uncounted uncounted) =>
+    private static SqliteValue[] Arguments(Uncounted uncounted) =>
     [
         uncounted.Account.ToBytes(), (long)uncounted.Count, (long)uncounted.CountedTo, (long)uncounted.Head,
     ];
@@ -158,18 +157,18 @@ internal static class DispatchTable
         attempt.SignedAt.ToUnixTimeMilliseconds(),
         (long)attempt.SignedAtBlock);
 
-    private static Dispatch ReadRow(SqliteDataReader row) => new(
+    private static Dispatch ReadRow(SqliteRow row) => new(
         row.GetInt64(0),
         row.GetAddress(1),
         row.GetUnsigned(2),
-        row.GetInt32(3),
-        (DispatchState)row.GetInt32(4),
+        (int)row.GetInt64(3),
+        (DispatchState)row.GetInt64(4),
         row.IsDBNull(5) ? null : new RecordedBlock(row.GetUnsigned(5), row.GetHash(6)),
         []);
 
-    private static Attempt ReadAttempt(SqliteDataReader row) => new(
+    private static Attempt ReadAttempt(SqliteRow row) => new(
         row.GetHash(0),
-        row.GetFieldValue<byte[]>(1),
+        row.GetBytes(1),
         row.GetUnsigned(2),
         new FeeOffer(Wei(row.GetString(3)), row.GetText(4) is { } tip ? Wei(tip) : null),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),

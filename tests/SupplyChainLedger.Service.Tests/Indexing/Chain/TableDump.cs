@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Tests.Indexing.Chain;
 
@@ -27,7 +27,7 @@ internal static class TableDump
         return text.ToString();
     }
 
-    private static string Line(SqliteDataReader row) => string.Join(
+    public static string Line(SqliteRow row) => string.Join(
         " | ",
         Enumerable.Range(0, row.FieldCount).Select(column => row.GetValue(column) switch
         {
