@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -11,7 +13,17 @@ internal static class ChainJson
 
     public static BigInteger ReadWei(JsonElement json) => Quantity.ReadUInt256(json.GetString());
 
-    public static byte[] ReadBytes(JsonElement json) => Hex.Decode(json.GetString());
+    public static byte[] ReadBytes(JsonElement json)
+    {
+        // Without escapes, which nobody writes here, what stands between the quotes is the text itself.
+        if (json.ValueKind != JsonValueKind.String) throw new FormatException("A byte string was expected.");
+        var text = JsonMarshal.GetRawUtf8Value(json)[1..^1];
+        var bytes = new byte[Math.Max(0, text.Length / 2 - 1)];
+        return text.StartsWith("0x"u8) && text.Length == 2 * bytes.Length + 2
+            && Convert.FromHexString(text[2..], bytes, out _, out _) == OperationStatus.Done
+                ? bytes
+                : Hex.Decode(json.GetString());
+    }
 
     public static Hash32 ReadHash(JsonElement json) => Hash32.Parse(json.GetString() ?? "");
 
@@ -89,7 +101,7 @@ internal static class ChainJson
     public static JsonObject Write(CallRequest call)
     {
         // Old nodes know the call data as "data", new ones as "input" too; all take "data".
-        var json = new JsonObject { ["data"] = Hex.Encode(call.Data) };
+        var json = new JsonObject { ["data"] = HexData.Of(call.Data) };
         if (call.To is { } to) json["to"] = to.ToString();
         if (call.From is { } from) json["from"] = from.ToString();
         if (!call.Value.IsZero) json["value"] = Quantity.Write(call.Value);

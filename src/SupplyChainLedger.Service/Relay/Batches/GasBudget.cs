@@ -13,6 +13,9 @@ internal sealed class GasBudget
 
     private ulong _perIntent = FirstGuess;
 
+    /// <summary>Whether a batch has shown what intents need, and none has failed since.</summary>
+    public bool IsProven { get; private set; }
+
     /// <summary>A limit that should do for so many intents.</summary>
     public ulong For(int count) => Fixed + _perIntent * (ulong)count;
 
@@ -22,9 +25,15 @@ internal sealed class GasBudget
     /// <summary>Takes in what a batch has used, or needs as the node says, with a quarter on top.</summary>
     public void Learn(int count, ulong used)
     {
-        if (count > 0) _perIntent = Math.Max(Least, used * 5 / 4 / (ulong)count);
+        if (count == 0) return;
+        _perIntent = Math.Max(Least, used * 5 / 4 / (ulong)count);
+        IsProven = true;
     }
 
     /// <summary>A batch failed as a whole in its block: the next ones get half as much again.</summary>
-    public void Raise() => _perIntent += _perIntent / 2;
+    public void Raise()
+    {
+        _perIntent += _perIntent / 2;
+        IsProven = false;
+    }
 }
