@@ -69,7 +69,7 @@ internal sealed class BatchPlanner(
         var guess = budget.For(entries.Count);
         if (await simulation.EstimateAsync(callData, cancellation) is { } needed && needed <= gasLimit)
         {
-            budget.Learn(entries.Count, needed);
+            budget.Expect(entries.Count, needed);
             if (budget.For(entries.Count) > guess) return entries;
         }
 
