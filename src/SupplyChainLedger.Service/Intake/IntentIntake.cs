@@ -62,7 +62,7 @@ internal sealed class IntentIntake(
             throw IntakeFaults.SignatureMalformed(fault);
 
         var call = intent.EncodeCall(parsed);
-        var known = outbox.Read(sqlite => EntryTable.Find(sqlite, hash));
+        var known = outbox.Read(sqlite => EntryTable.FindKnown(sqlite, hash));
         if (known is not null && known.Call.Span.SequenceEqual(call)) return known;
 
         SignedIntent signed;

@@ -27,7 +27,7 @@ internal sealed class IntakeView(IndexDatabase database) : IIntakeView
         static row => new PartyStanding((ParticipantRoles)row.GetInt64(0), row.GetText(1)),
         (long)participant.Value));
 
-    public InvoiceStanding? FindInvoice(InvoiceId invoice) => database.Look(session => session.First(
+    public InvoiceStanding? FindInvoice(InvoiceId invoice) => database.Look(session => session.Rare(
         InvoiceSql,
         static row => new InvoiceStanding(
             new ParticipantId((uint)row.GetInt64(0)),

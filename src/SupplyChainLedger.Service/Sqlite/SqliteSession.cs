@@ -46,12 +46,7 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>Runs one statement and returns the number of rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> arguments)
-    {
-        ref var statement = ref CollectionsMarshal.GetValueRefOrAddDefault(_statements, sql, out _);
-        statement ??= new SqliteStatement(_connection.Handle!, sql);
-        return statement.Execute(arguments);
-    }
+    public int Execute(string sql, params ReadOnlySpan<object?> arguments) => Statement(sql).Execute(arguments);
 
     /// <summary>Runs statements that take no arguments.</summary>
     public void Script(string sql)
@@ -86,9 +81,16 @@ internal sealed class SqliteSession : IDisposable
         return rows.Read() ? read(rows) : default;
     }
 
+    /// <summary>The same of a query that seldom has a row: where it has none, no reader is made for it.</summary>
+    public T? Rare<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> arguments)
+    {
+        Statement(sql).Number(arguments, out var hasRow);
+        return hasRow ? First(sql, read, arguments) : default;
+    }
+
     /// <summary>The first column of the first row as a number; null where there is no row or no value.</summary>
     public long? Number(string sql, params ReadOnlySpan<object?> arguments) =>
-        First(sql, static row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0), arguments);
+        Statement(sql).Number(arguments, out _);
 
     /// <summary>Runs the work as one transaction: all of it, or nothing when it throws.</summary>
     public void Transact(Action<SqliteSession> work)
@@ -112,6 +114,12 @@ internal sealed class SqliteSession : IDisposable
         foreach (var statement in _statements.Values) statement.Dispose();
         foreach (var command in _queries.Values) command.Dispose();
         _connection.Dispose();
+    }
+
+    private SqliteStatement Statement(string sql)
+    {
+        ref var statement = ref CollectionsMarshal.GetValueRefOrAddDefault(_statements, sql, out _);
+        return statement ??= new SqliteStatement(_connection.Handle!, sql);
     }
 
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> arguments)

@@ -24,7 +24,7 @@ internal static class AcceptanceRule
     {
         var sqlite = session.Sqlite;
         var intent = signed.Intent;
-        if (EntryTable.Find(sqlite, signed.Hash) is { } known) return new Acceptance.Taken(known);
+        if (EntryTable.FindKnown(sqlite, signed.Hash) is { } known) return new Acceptance.Taken(known);
         if (EntryTable.FindByNonce(sqlite, intent.Participant, intent.Nonce) is not null)
             return new Acceptance.NonceTaken();
         if (recorded is not null) return new Acceptance.Taken(Record(session, signed, recorded, isFinal, now));

@@ -51,9 +51,13 @@ internal static class EntryTable
     public static OutboxEntry? Find(SqliteSession sqlite, IntentHash hash) =>
         sqlite.First(ByHash, EntryRow.Read, hash.Value.ToBytes());
 
+    /// <summary>The same for an intent that is most likely a new one.</summary>
+    public static OutboxEntry? FindKnown(SqliteSession sqlite, IntentHash hash) =>
+        sqlite.Rare(ByHash, EntryRow.Read, hash.Value.ToBytes());
+
     /// <summary>The intent that has this nonce of the participant.</summary>
     public static OutboxEntry? FindByNonce(SqliteSession sqlite, ParticipantId participant, Nonce nonce) =>
-        sqlite.First(ByNonce, EntryRow.Read, (long)participant.Value, nonce.Value.ToBytes());
+        sqlite.Rare(ByNonce, EntryRow.Read, (long)participant.Value, nonce.Value.ToBytes());
 
     /// <summary>The pending intent whose call has this hash.</summary>
     public static OutboxEntry? FindPendingByCall(SqliteSession sqlite, Hash32 callHash) =>
@@ -61,7 +65,7 @@ internal static class EntryTable
 
     /// <summary>A submission of the invoice that is on its way, or executed and not yet final.</summary>
     public static OutboxEntry? FindSubmission(SqliteSession sqlite, InvoiceId invoice) =>
-        sqlite.First(BySubmission, EntryRow.Read, invoice.Value.ToBytes());
+        sqlite.Rare(BySubmission, EntryRow.Read, invoice.Value.ToBytes());
 
     /// <summary>Pending intents after a place in the order of acceptance.</summary>
     public static List<OutboxEntry> ReadPending(SqliteSession sqlite, long after, int limit) =>
