@@ -70,7 +70,7 @@ internal sealed class MessageReader(
         }
     }
 
-    /// <summary>Takes the message that the buffer begins with, or leaves the buffer as it is for more to come.</summary>
+    /// <summary>Takes the message that the buffer begins with, or leaves it as it is for more to come.</summary>
     /// <param name="result">What was read.</param>
     /// <param name="marshaller">Of the message.</param>
     /// <param name="message">The message.</param>

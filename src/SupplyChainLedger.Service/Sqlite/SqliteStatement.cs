@@ -4,8 +4,9 @@ using SQLitePCL;
 namespace SupplyChainLedger.Service.Sqlite;
 
 /// <summary>
-/// A prepared statement that changes rows, or of which no more is read than one number. Half of what the index and the outbox do is to run a few of these again and
-/// again, and a command of the ADO.NET provider looks up every parameter by its name each time.
+/// A prepared statement that changes rows, or of which no more is read than one number. Half of what the index and the
+/// outbox do is to run a few of these again and again, and a command of the ADO.NET provider looks up every parameter
+/// by its name each time.
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
