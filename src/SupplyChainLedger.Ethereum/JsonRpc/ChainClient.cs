@@ -182,7 +182,7 @@ public sealed class ChainClient(JsonRpcClient rpc) : IChainClient
     public async Task<SendOutcome> SendRawTransactionAsync(
         ReadOnlyMemory<byte> transaction, CancellationToken cancellationToken)
     {
-        var request = new JsonRpcRequest("eth_sendRawTransaction", Hex.Encode(transaction.Span));
+        var request = new JsonRpcRequest("eth_sendRawTransaction", HexData.Of(transaction));
         try
         {
             var hash = await rpc.CallAsync(request, ChainJson.ReadHash, cancellationToken);

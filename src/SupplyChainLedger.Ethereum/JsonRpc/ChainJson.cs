@@ -119,7 +119,7 @@ internal static class ChainJson
     public static JsonObject Write(CallRequest call)
     {
         // Old nodes know the call data as "data", new ones as "input" too; all take "data".
-        var json = new JsonObject { ["data"] = Hex.Encode(call.Data) };
+        var json = new JsonObject { ["data"] = HexData.Of(call.Data) };
         if (call.To is { } to) json["to"] = to.ToString();
         if (call.From is { } from) json["from"] = from.ToString();
         if (!call.Value.IsZero) json["value"] = Quantity.Write(call.Value);

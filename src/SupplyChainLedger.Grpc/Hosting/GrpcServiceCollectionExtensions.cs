@@ -16,6 +16,7 @@ public static class GrpcServiceCollectionExtensions
         services.AddRouting();
         services.Configure(configureOptions);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new SingletonTypes(services));
         services.TryAddSingleton<GrpcServer>();
         services.ConfigureOptions<KestrelKeepAlive>();
         return services;

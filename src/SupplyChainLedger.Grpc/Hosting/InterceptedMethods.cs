@@ -11,7 +11,7 @@ internal sealed class InterceptedMethods(IReadOnlyList<InterceptorRegistration> 
         where TRequest : class where TResponse : class =>
         Wrap(handler, (source, inner) => async (request, context) =>
         {
-            await using var interceptor = source.Get(context.GetHttpContext().RequestServices);
+            await using var interceptor = source.Get(context.GetHttpContext());
             return await interceptor.Value.UnaryServerHandler(request, context, inner).ConfigureAwait(false);
         });
 
@@ -20,7 +20,7 @@ internal sealed class InterceptedMethods(IReadOnlyList<InterceptorRegistration> 
         where TRequest : class where TResponse : class =>
         Wrap(handler, (source, inner) => async (requests, context) =>
         {
-            await using var interceptor = source.Get(context.GetHttpContext().RequestServices);
+            await using var interceptor = source.Get(context.GetHttpContext());
             return await interceptor.Value.ClientStreamingServerHandler(requests, context, inner)
                 .ConfigureAwait(false);
         });
@@ -30,7 +30,7 @@ internal sealed class InterceptedMethods(IReadOnlyList<InterceptorRegistration> 
         where TRequest : class where TResponse : class =>
         Wrap(handler, (source, inner) => async (request, responses, context) =>
         {
-            await using var interceptor = source.Get(context.GetHttpContext().RequestServices);
+            await using var interceptor = source.Get(context.GetHttpContext());
             await interceptor.Value.ServerStreamingServerHandler(request, responses, context, inner)
                 .ConfigureAwait(false);
         });
@@ -40,7 +40,7 @@ internal sealed class InterceptedMethods(IReadOnlyList<InterceptorRegistration> 
         where TRequest : class where TResponse : class =>
         Wrap(handler, (source, inner) => async (requests, responses, context) =>
         {
-            await using var interceptor = source.Get(context.GetHttpContext().RequestServices);
+            await using var interceptor = source.Get(context.GetHttpContext());
             await interceptor.Value.DuplexStreamingServerHandler(requests, responses, context, inner)
                 .ConfigureAwait(false);
         });

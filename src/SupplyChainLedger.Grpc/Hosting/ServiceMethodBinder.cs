@@ -70,7 +70,7 @@ internal sealed class ServiceMethodBinder<TService>(InterceptedMethods intercept
     }
 
     private Instance<TService> Activate(ServerCallContext context) =>
-        _services.Get(context.GetHttpContext().RequestServices);
+        _services.Get(context.GetHttpContext());
 
     private void Add(CallHandler handler, IReadOnlyList<object> metadata) =>
         Methods.Add(new BoundMethod(handler, metadata));

@@ -12,6 +12,10 @@ internal interface IMessageReader
     ValueTask<T?> ReadAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken)
         where T : class;
 
-    /// <summary>Waits for the end of the stream; false when another byte comes first.</summary>
-    ValueTask<bool> ReadEndAsync(CancellationToken cancellationToken);
+    /// <summary>Reads the one message of the stream, to its end.</summary>
+    /// <exception cref="RpcException">
+    /// UNIMPLEMENTED: there is none, or another one (<c>statuscodes.md</c>); or as above.
+    /// </exception>
+    ValueTask<T> ReadOnlyAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken)
+        where T : class;
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 using Grpc.Core;
 
@@ -8,7 +9,12 @@ namespace SupplyChainLedger.Grpc.Protocol;
 /// Reads the messages of one direction of a call. A message is parsed where it lies in the pipe, and its length is
 /// held against the limit before it is waited for.
 /// </summary>
-internal sealed class MessageReader(PipeReader pipe, string? encoding, MessageSizeLimit limit)
+/// <param name="pipe">The bytes.</param>
+/// <param name="encoding">What <c>grpc-encoding</c> names.</param>
+/// <param name="limit">For each message.</param>
+/// <param name="translate">What a failure of the pipe is called; as it is where null.</param>
+internal sealed class MessageReader(
+    PipeReader pipe, string? encoding, MessageSizeLimit limit, Func<IOException, Exception>? translate = null)
     : DeserializationContext, IMessageReader
 {
     private ReadOnlySequence<byte> _payload;
@@ -22,42 +28,78 @@ internal sealed class MessageReader(PipeReader pipe, string? encoding, MessageSi
     public async ValueTask<T?> ReadAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken)
         where T : class
     {
-        while (true)
+        try
         {
-            var result = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
-            var consumed = result.Buffer.Start;
-            try
+            while (true)
             {
-                if (TryReadFrame(result.Buffer, out var frame, out var payload))
-                {
-                    consumed = payload.End;
-                    return Parse(frame, payload, marshaller);
-                }
-
-                if (result.IsCompleted)
-                {
-                    if (result.Buffer.IsEmpty)
-                        return null;
-                    throw Corrupt("The stream ended inside a message.");
-                }
+                var result = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
+                if (TryTake(result, marshaller, out var message, out _) || result.IsCompleted)
+                    return message;
             }
-            finally
-            {
-                pipe.AdvanceTo(consumed, consumed.Equals(result.Buffer.Start) ? result.Buffer.End : consumed);
-            }
+        }
+        catch (IOException exception) when (translate is not null)
+        {
+            throw translate(exception);
         }
     }
 
-    public async ValueTask<bool> ReadEndAsync(CancellationToken cancellationToken)
+    public async ValueTask<T> ReadOnlyAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken)
+        where T : class
     {
-        while (true)
+        try
         {
-            var result = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
-            pipe.AdvanceTo(result.Buffer.Start, result.Buffer.End);
-            if (!result.Buffer.IsEmpty)
-                return false;
-            if (result.IsCompleted)
+            T? message = null;
+            while (true)
+            {
+                // Usually the message and the end of the stream are there together.
+                var result = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
+                var rest = result.Buffer.Length;
+                if (message is null)
+                    TryTake(result, marshaller, out message, out rest);
+                else
+                    pipe.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+                if (message is not null && rest > 0)
+                    throw NotOne("more than one");
+                if (result.IsCompleted)
+                    return message ?? throw NotOne("none");
+            }
+        }
+        catch (IOException exception) when (translate is not null)
+        {
+            throw translate(exception);
+        }
+    }
+
+    /// <summary>Takes the message that the buffer begins with, or leaves it as it is for more to come.</summary>
+    /// <param name="result">What was read.</param>
+    /// <param name="marshaller">Of the message.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="rest">How many bytes remain.</param>
+    private bool TryTake<T>(
+        in ReadResult result, Marshaller<T> marshaller, [NotNullWhen(true)] out T? message, out long rest)
+        where T : class
+    {
+        var buffer = result.Buffer;
+        var (consumed, examined) = (buffer.Start, buffer.End);
+        message = null;
+        rest = buffer.Length;
+        try
+        {
+            if (TryReadFrame(buffer, out var frame, out var payload))
+            {
+                consumed = examined = payload.End;
+                rest -= FrameHeader.Size + frame.Length;
+                message = Parse(frame, payload, marshaller);
                 return true;
+            }
+
+            if (result.IsCompleted && !buffer.IsEmpty)
+                throw Corrupt("The stream ended inside a message.");
+            return false;
+        }
+        finally
+        {
+            pipe.AdvanceTo(consumed, examined);
         }
     }
 
@@ -107,6 +149,9 @@ internal sealed class MessageReader(PipeReader pipe, string? encoding, MessageSi
             _payload = default;
         }
     }
+
+    private static RpcException NotOne(string sent) => new(new Status(
+        StatusCode.Unimplemented, $"The method takes exactly one request; {sent} was sent."));
 
     private static RpcException Corrupt(string detail) => new(new Status(StatusCode.Internal, detail));
 }

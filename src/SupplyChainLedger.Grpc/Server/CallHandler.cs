@@ -10,6 +10,8 @@ namespace SupplyChainLedger.Grpc.Server;
 /// <summary>Answers the requests for one method, in every format that they come in.</summary>
 internal abstract class CallHandler(IMethod method, CallSettings settings)
 {
+    private Func<JsonCodec>? _json;
+
     public IMethod Method { get; } = method;
 
     protected CallSettings Settings { get; } = settings;
@@ -17,11 +19,27 @@ internal abstract class CallHandler(IMethod method, CallSettings settings)
     /// <summary>Answers one request; it fails only when the connection does.</summary>
     public async Task HandleAsync(HttpContext http)
     {
-        if (!CallTransport.TryOpen(http, Settings, GetJson, out var format, out var response))
+        if (!CallTransport.TryOpen(http, Settings, _json ??= GetJson, out var format, out var response))
             return;
 
         await using var call = new ServerCall(http, Method, response);
-        var (status, trailers) = await RunAsync(call, format).ConfigureAwait(false);
+        Status status;
+        Metadata trailers;
+        try
+        {
+            call.StartDeadline(Settings);
+            LiftBodyLimits(http);
+            IMessageReader requests = format == CallFormat.Json
+                ? OpenJson(http)
+                : CallTransport.OpenFramed(http, format, Settings.Received);
+            await InvokeAsync(call, requests).ConfigureAwait(false);
+            (status, trailers) = (call.Context.Status, call.Context.TrailersOrEmpty);
+        }
+        catch (Exception exception)
+        {
+            (status, trailers) = CallFailure.StatusOf(call, exception, Settings);
+        }
+
         await call.EndAsync(status, trailers).ConfigureAwait(false);
     }
 
@@ -36,24 +54,6 @@ internal abstract class CallHandler(IMethod method, CallSettings settings)
     protected virtual IMessageReader OpenJson(HttpContext http) =>
         throw new RpcException(new Status(
             StatusCode.Unimplemented, $"{Method.FullName} streams; JSON is for unary methods only."));
-
-    private async Task<(Status Status, Metadata Trailers)> RunAsync(ServerCall call, CallFormat format)
-    {
-        try
-        {
-            call.StartDeadline(Settings);
-            LiftBodyLimits(call.Http);
-            var requests = format == CallFormat.Json
-                ? OpenJson(call.Http)
-                : CallTransport.OpenFramed(call.Http, format, Settings.Received);
-            await InvokeAsync(call, requests).ConfigureAwait(false);
-            return (call.Context.Status, call.Context.TrailersOrEmpty);
-        }
-        catch (Exception exception)
-        {
-            return CallFailure.StatusOf(call, exception, Settings);
-        }
-    }
 
     /// <summary>The limits per message stand in for Kestrel's per body, which would end long streams.</summary>
     private void LiftBodyLimits(HttpContext http)

@@ -21,11 +21,8 @@ internal abstract class CallResponse(HttpContext http)
     /// <summary>Starts the response with its headers and the application's; a flush sends them.</summary>
     public Task StartAsync(Metadata headers)
     {
-        HasStarted = true;
-        if (headers.GetValue(ProtocolHeaders.CompressionRequest) is { } encoding)
-            Compresses = encoding == MessageCompression.Gzip && AcceptsGzip();
-        MetadataHeaders.Write(headers, Http.Response.Headers);
-        return StartAsync();
+        Begin(headers);
+        return SendHeadersAsync();
     }
 
     /// <summary>Sends what was started or written so far.</summary>
@@ -39,8 +36,27 @@ internal abstract class CallResponse(HttpContext http)
     /// <summary>Ends the response with a status.</summary>
     public abstract Task EndAsync(Status status, Metadata trailers);
 
-    protected abstract Task StartAsync();
+    /// <summary>
+    /// Settles the headers. They go out with the first bytes: sent by themselves they would cost the connection one
+    /// write more.
+    /// </summary>
+    protected void Begin(Metadata headers)
+    {
+        HasStarted = true;
+        if (headers.Count > 0)
+        {
+            if (headers.GetValue(ProtocolHeaders.CompressionRequest) is { } encoding)
+                Compresses = encoding == MessageCompression.Gzip && AcceptsGzip();
+            MetadataHeaders.Write(headers, Http.Response.Headers);
+        }
+
+        WriteHeaders();
+    }
+
+    protected abstract void WriteHeaders();
+
+    protected abstract Task SendHeadersAsync();
 
     private bool AcceptsGzip() =>
-        MessageCompression.AcceptsGzip(Http.Request.Headers[ProtocolHeaders.AcceptEncoding]);
+        MessageCompression.AcceptsGzip(Http.Request.Headers.GrpcAcceptEncoding);
 }

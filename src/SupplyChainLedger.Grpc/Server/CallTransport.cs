@@ -59,9 +59,9 @@ internal static class CallTransport
 
     /// <summary>Opens the request's messages.</summary>
     /// <exception cref="RpcException">UNIMPLEMENTED: an encoding not known; the response names those known.</exception>
-    public static IMessageReader OpenFramed(HttpContext http, CallFormat format, MessageSizeLimit limit)
+    public static MessageReader OpenFramed(HttpContext http, CallFormat format, MessageSizeLimit limit)
     {
-        var encoding = http.Request.Headers[ProtocolHeaders.Encoding];
+        var encoding = http.Request.Headers.GrpcEncoding;
         if (encoding.Count > 0 && !MessageCompression.IsAccepted(encoding.ToString()))
         {
             http.Response.Headers[ProtocolHeaders.AcceptEncoding] = MessageCompression.Accepted;
@@ -71,7 +71,7 @@ internal static class CallTransport
         }
 
         var body = format == CallFormat.GrpcWebText ? OpenText(http) : http.Request.BodyReader;
-        return new RequestMessages(new MessageReader(body, encoding, limit));
+        return new MessageReader(body, encoding, limit, RequestFailure.Translate);
     }
 
     private static PipeReader OpenText(HttpContext http)

@@ -11,6 +11,7 @@ internal abstract class FramedResponse(
     HttpContext http, string contentType, PipeWriter body, MessageSizeLimit limit) : CallResponse(http)
 {
     private readonly MessageWriter _writer = new(body, limit);
+    private bool _hasBody;
 
     protected PipeWriter Body { get; } = body;
 
@@ -18,8 +19,9 @@ internal abstract class FramedResponse(
         Marshaller<T> marshaller, T message, WriteFlags flags, CancellationToken cancellationToken)
     {
         if (!HasStarted)
-            await StartAsync(Metadata.Empty).ConfigureAwait(false);
+            Begin(Metadata.Empty);
         _writer.Write(marshaller, message, Compresses && (flags & WriteFlags.NoCompress) == 0);
+        _hasBody = true;
         if ((flags & WriteFlags.BufferHint) == 0)
             await FlushAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -38,27 +40,33 @@ internal abstract class FramedResponse(
         }
 
         if (!HasStarted)
-            await StartAsync(Metadata.Empty).ConfigureAwait(false);
+            Begin(Metadata.Empty);
+
+        // Headers that the server would make at the end of an empty body say a length of zero.
+        if (!_hasBody)
+            await SendHeadersAsync().ConfigureAwait(false);
         await SendTrailersAsync(status, trailers).ConfigureAwait(false);
     }
 
     protected static void WriteStatus(IHeaderDictionary headers, Status status, Metadata trailers)
     {
-        headers[ProtocolHeaders.Status] = status.StatusCode == StatusCode.OK
+        headers.GrpcStatus = status.StatusCode == StatusCode.OK
             ? "0"
             : ((int)status.StatusCode).ToString(CultureInfo.InvariantCulture);
         if (!string.IsNullOrEmpty(status.Detail))
-            headers[ProtocolHeaders.Message] = PercentEncoding.Encode(status.Detail);
-        MetadataHeaders.Write(trailers, headers);
+            headers.GrpcMessage = PercentEncoding.Encode(status.Detail);
+        if (trailers.Count > 0)
+            MetadataHeaders.Write(trailers, headers);
     }
 
     protected abstract Task SendTrailersAsync(Status status, Metadata trailers);
 
-    protected override Task StartAsync()
+    protected override Task SendHeadersAsync() => Http.Response.StartAsync(Http.RequestAborted);
+
+    protected override void WriteHeaders()
     {
         Http.Response.ContentType = contentType;
         if (Compresses)
-            Http.Response.Headers[ProtocolHeaders.Encoding] = MessageCompression.Gzip;
-        return Http.Response.StartAsync(Http.RequestAborted);
+            Http.Response.Headers.GrpcEncoding = MessageCompression.Gzip;
     }
 }

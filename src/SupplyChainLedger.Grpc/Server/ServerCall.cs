@@ -41,7 +41,7 @@ internal sealed class ServerCall : IAsyncDisposable
     /// <exception cref="RpcException">INTERNAL: malformed. DEADLINE_EXCEEDED: there is no time left.</exception>
     public void StartDeadline(CallSettings settings)
     {
-        var header = Http.Request.Headers[ProtocolHeaders.Timeout];
+        var header = Http.Request.Headers.GrpcTimeout;
         if (header.Count == 0)
             return;
         if (!GrpcTimeout.TryParse(header.ToString(), out var timeout))

@@ -26,6 +26,10 @@ internal static class ApiRegistration
     /// <summary>Adds the calls. Needs what <c>AddIntake</c>, <c>AddRelay</c> and <c>AddQueries</c> add.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
+        services.AddSingleton<CallTraces>();
+        services.AddSingleton<CallMetrics>();
+        services.AddSingleton<CallCounter>();
+        services.AddSingleton<FaultInterceptor>();
         services.AddGrpc(static options =>
         {
             options.MaxReceiveMessageSize = MaxRequestBytes;

@@ -22,6 +22,7 @@ internal static class RelayRegistration
         services.AddSingleton<FeePolicy>();
         services.AddSingleton<GasBudget>();
         services.AddSingleton<Suspicions>();
+        services.AddSingleton<BatchTrust>();
         services.AddSingleton<BatchSimulation>();
         services.AddSingleton<WaitingLines>();
         services.AddSingleton<BatchPlanner>();

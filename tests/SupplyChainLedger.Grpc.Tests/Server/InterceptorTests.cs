@@ -83,6 +83,26 @@ public sealed class InterceptorTests
         Assert.Equal(2, disposals.Count);
     }
 
+    [Theory]
+    [InlineData(ServiceLifetime.Singleton, 1)]
+    [InlineData(ServiceLifetime.Scoped, 2)]
+    [InlineData(ServiceLifetime.Transient, 2)]
+    public async Task A_registered_service_lives_as_long_as_it_is_registered_for(ServiceLifetime lifetime, int made)
+    {
+        var disposals = new Disposals();
+        await using var host = await TestHost.StartAsync(
+            app => app.MapGrpcService<DisposableService>(),
+            register: services => services.AddSingleton(disposals)
+                .Add(new ServiceDescriptor(typeof(DisposableService), typeof(DisposableService), lifetime)));
+        using var channel = host.OpenChannel();
+        var client = new TestService.TestServiceClient(channel);
+
+        await client.EmptyCallAsync(new Empty(), cancellationToken: TestContext.Current.CancellationToken);
+        await client.EmptyCallAsync(new Empty(), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(made, disposals.Seen);
+    }
+
     private sealed class Recorder(string name, ConcurrentQueue<string> steps) : Interceptor
     {
         public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
@@ -138,17 +158,25 @@ public sealed class InterceptorTests
 
     private sealed class Disposals
     {
+        private readonly ConcurrentDictionary<object, bool> _seen = [];
         private int _count;
 
         public int Count => _count;
 
+        public int Seen => _seen.Count;
+
         public void Add() => Interlocked.Increment(ref _count);
+
+        public void See(object instance) => _seen[instance] = true;
     }
 
     private sealed class DisposableService(Disposals disposals) : TestService.TestServiceBase, IDisposable
     {
-        public override Task<Empty> EmptyCall(Empty request, ServerCallContext context) =>
-            Task.FromResult(new Empty());
+        public override Task<Empty> EmptyCall(Empty request, ServerCallContext context)
+        {
+            disposals.See(this);
+            return Task.FromResult(new Empty());
+        }
 
         public void Dispose() => disposals.Add();
     }

@@ -68,8 +68,8 @@ public sealed class IndexCheckTests
     {
         using var records = new RecordCheck(
             index.Database, chain.Network, index.Options, NullLogger<IndexDatabase>.Instance);
-        var check = new IndexCheck(
-            index.Database, new BlockSource(chain, chain.Network), index.Progress, chain.Network, records);
+        var source = new BlockSource(chain, chain.Network, NullLogger<BlockSource>.Instance);
+        var check = new IndexCheck(index.Database, source, index.Progress, chain.Network, records);
         var result = await check.RunAsync(0, TestContext.Current.CancellationToken);
         return (result.Differences, result.Blocks);
     }

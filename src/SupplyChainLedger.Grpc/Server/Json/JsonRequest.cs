@@ -22,7 +22,9 @@ internal sealed class JsonRequest(HttpContext http, JsonCodec codec, MessageSize
         return codec.Parse(marshaller, await ReadBodyAsync(cancellationToken).ConfigureAwait(false));
     }
 
-    public ValueTask<bool> ReadEndAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_read);
+    public async ValueTask<T> ReadOnlyAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken)
+        where T : class =>
+        (await ReadAsync(marshaller, cancellationToken).ConfigureAwait(false))!;
 
     /// <summary>HTTP has a status of its own for a body that is too long.</summary>
     private void CheckLength(long length)
@@ -60,7 +62,7 @@ internal sealed class JsonRequest(HttpContext http, JsonCodec codec, MessageSize
         }
         catch (IOException exception)
         {
-            throw RequestMessages.Translate(exception);
+            throw RequestFailure.Translate(exception);
         }
     }
 }

@@ -41,5 +41,9 @@ internal sealed class JsonResponse(HttpContext http, Func<JsonCodec> codec, Mess
         await response.BodyWriter.FlushAsync(Http.RequestAborted).ConfigureAwait(false);
     }
 
-    protected override Task StartAsync() => Task.CompletedTask;
+    protected override void WriteHeaders()
+    {
+    }
+
+    protected override Task SendHeadersAsync() => Task.CompletedTask;
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.Abi;
@@ -89,17 +88,16 @@ internal sealed class RecordCheck(
         }
     }
 
-    private static ChainBlock ReadBlock(SqliteDataReader row) =>
+    private static ChainBlock ReadBlock(SqliteRow row) =>
         new(new BlockRef(row.GetUnsigned(0), row.GetHash(1), row.GetUnsigned(3)), row.GetHash(2), []);
 
     private static List<ChainLog> LogsOf(SqliteSession kept, ulong number) =>
         kept.All(EventsSql, ReadLog, LogPosition.FirstKeyOf(number), LogPosition.FirstKeyOf(number + 1));
 
-    private static ChainLog ReadLog(SqliteDataReader row)
+    private static ChainLog ReadLog(SqliteRow row)
     {
-        var raw = row.GetFieldValue<byte[]>(2);
-        var topics = raw.Chunk(Hash32.Size).Select(static topic => Hash32.FromBytes(topic)).ToArray();
-        var data = row.GetFieldValue<byte[]>(3);
+        var topics = row.GetBytes(2).Chunk(Hash32.Size).Select(static topic => Hash32.FromBytes(topic)).ToArray();
+        var data = row.GetBytes(3);
         var logged = LedgerEvents.Decode(topics, data)
             ?? throw new InvalidDataException("The index holds a log that is no event of the contracts.");
         return new ChainLog(row.GetPosition(0), row.GetHash(1), topics, data, logged);
@@ -107,6 +105,6 @@ internal sealed class RecordCheck(
 
     private void DeleteFile()
     {
-        foreach (var end in (string[]) ["", "-wal", "-shm", ".suspect"]) File.Delete(PathOfFile + end);
+        foreach (var end in (string[])["", "-wal", "-shm", ".suspect"]) File.Delete(PathOfFile + end);
     }
 }

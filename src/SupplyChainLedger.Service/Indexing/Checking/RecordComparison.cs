@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Checking;
@@ -41,10 +40,10 @@ internal static class RecordComparison
         }
     }
 
-    private static object?[] Values(SqliteDataReader row)
+    private static object?[] Values(SqliteRow row)
     {
         var values = new object?[row.FieldCount];
-        for (var i = 0; i < values.Length; i++) values[i] = row.IsDBNull(i) ? null : row.GetValue(i);
+        for (var i = 0; i < values.Length; i++) values[i] = row.GetValue(i);
         return values;
     }
 
@@ -76,7 +75,7 @@ internal static class RecordComparison
         public static Table Of(SqliteSession session, string name)
         {
             var columns = session.All(
-                ColumnsSql, static row => (Name: row.GetString(0), Key: row.GetInt32(1)), name);
+                ColumnsSql, static row => (Name: row.GetString(0), Key: row.GetInt64(1)), name);
             var keys = columns.Index().Where(static one => one.Item.Key > 0).OrderBy(static one => one.Item.Key)
                 .Select(static one => one.Index);
             return new Table(name, [.. columns.Select(static one => one.Name)], [.. keys]);

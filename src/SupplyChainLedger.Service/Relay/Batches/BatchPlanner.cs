@@ -16,6 +16,7 @@ internal sealed class BatchPlanner(
     OutcomeJudge judge,
     BatchSimulation simulation,
     GasBudget budget,
+    BatchTrust trust,
     Suspicions suspicions,
     RelayOptions options,
     ILogger<BatchPlanner> logger)
@@ -32,12 +33,14 @@ internal sealed class BatchPlanner(
         {
             var callData = Encode(entries);
             var gas = Math.Min(budget.For(entries.Count), gasLimit);
+            var batch = new Batch(entries, callData, gas);
+            if (trust.Has(entries)) return batch;
             if (await simulation.TryAsync(callData, gas, indexed, cancellation) is { } outcomes)
             {
-                var batch = new Batch(entries, callData, gas);
-                return outcomes.Contains(BatchOutcome.Refused)
-                    ? await WithoutRefusedAsync(batch, outcomes, head, indexed, cancellation)
-                    : batch;
+                if (outcomes.Contains(BatchOutcome.Refused))
+                    return await WithoutRefusedAsync(batch, outcomes, head, indexed, cancellation);
+                trust.Earn();
+                return batch;
             }
 
             entries = await ShrinkAsync(entries, callData, gasLimit, head, cancellation);
@@ -59,7 +62,7 @@ internal sealed class BatchPlanner(
         var guess = budget.For(entries.Count);
         if (await simulation.EstimateAsync(callData, cancellation) is { } needed && needed <= gasLimit)
         {
-            budget.Learn(entries.Count, needed);
+            budget.Expect(entries.Count, needed);
             if (budget.For(entries.Count) > guess) return entries;
         }
 

@@ -2,12 +2,14 @@ using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Service.FailPoints;
 using SupplyChainLedger.Service.Indexing;
+using SupplyChainLedger.Service.Intake.Outbox;
 
 namespace SupplyChainLedger.Service.Relay.Dispatches;
 
 /// <summary>Hands persisted transactions to the node, and remembers what the node says of them.</summary>
 internal sealed class Broadcaster(
     IChainClient chain,
+    OutboxDatabase outbox,
     IIndexNudge nudge,
     RelayMetrics metrics,
     RelayOptions options,
@@ -38,7 +40,8 @@ internal sealed class Broadcaster(
         if (_rejected.TryGetValue(attempt.Hash, out var before)) return before;
         if (await chain.GetTransactionAsync(attempt.Hash, cancellation) is null)
         {
-            if (await SendAsync(attempt, cancellation) is { } rejection) return rejection;
+            var signed = outbox.Read(sqlite => DispatchTable.ReadSigned(sqlite, attempt));
+            if (await SendAsync(signed, cancellation) is { } rejection) return rejection;
             logger.SentAgain(attempt.Hash, dispatch.Nonce);
             metrics.SentAgain();
         }
@@ -50,20 +53,20 @@ internal sealed class Broadcaster(
     /// <summary>Sends an attempt. That the node has it already is as good as having taken it.</summary>
     /// <returns>Why the node does not take it; null when it has it.</returns>
     /// <exception cref="JsonRpcException">The node gives no usable answer.</exception>
-    public async Task<TransactionRejectedException?> SendAsync(Attempt attempt, CancellationToken cancellation)
+    public async Task<TransactionRejectedException?> SendAsync(SignedAttempt signed, CancellationToken cancellation)
     {
         try
         {
-            await chain.SendRawTransactionAsync(attempt.Raw, cancellation);
+            await chain.SendRawTransactionAsync(signed.Raw, cancellation);
             FailPoint.Pass(FailPoint.Broadcast);
         }
         catch (TransactionRejectedException rejection)
         {
-            _rejected[attempt.Hash] = rejection;
+            _rejected[signed.Attempt.Hash] = rejection;
             return rejection;
         }
 
-        _known.Add(attempt.Hash);
+        _known.Add(signed.Attempt.Hash);
         nudge.Nudge();
         return null;
     }

@@ -27,7 +27,7 @@ internal static class DispatchTable
         """;
 
     private const string AttemptsOf = """
-        SELECT hash, raw, gas_limit, max_fee, priority_fee, signed_at, signed_at_block
+        SELECT hash, gas_limit, max_fee, priority_fee, signed_at, signed_at_block
         FROM attempt WHERE dispatch = ?1 ORDER BY id DESC
         """;
 
@@ -48,13 +48,14 @@ internal static class DispatchTable
 
     /// <summary>Writes a signed batch before the node hears of it.</summary>
     public static Dispatch Insert(
-        OutboxSession session, Address sender, ulong nonce, Attempt attempt, IReadOnlyList<OutboxEntry> carried)
+        OutboxSession session, Address sender, ulong nonce, SignedAttempt signed, IReadOnlyList<OutboxEntry> carried)
     {
         var sqlite = session.Sqlite;
+        var attempt = signed.Attempt;
         var id = sqlite.Number(
             "INSERT INTO dispatch (sender, nonce, intents, state) VALUES (?1, ?2, ?3, 1) RETURNING id",
             sender.ToBytes(), (long)nonce, (long)carried.Count)!.Value;
-        InsertAttempt(sqlite, id, attempt);
+        InsertAttempt(sqlite, id, signed);
         var sentAs = attempt.Hash.ToBytes();
         foreach (var entry in carried)
         {
@@ -67,12 +68,21 @@ internal static class DispatchTable
     }
 
     /// <summary>Writes another transaction for the same batch and nonce.</summary>
-    public static void AddAttempt(OutboxSession session, Dispatch dispatch, Attempt attempt)
+    public static void AddAttempt(OutboxSession session, Dispatch dispatch, SignedAttempt signed)
     {
-        InsertAttempt(session.Sqlite, dispatch.Id, attempt);
+        InsertAttempt(session.Sqlite, dispatch.Id, signed);
+        var sentAs = signed.Attempt.Hash.ToBytes();
         session.Note(
-            session.Sqlite.All(SetReplaced, EntryRow.Read, dispatch.Id, attempt.Hash.ToBytes()), IntentStep.Replaced);
+            session.Sqlite.All(SetReplaced, EntryRow.Read, dispatch.Id, sentAs), IntentStep.Replaced);
     }
+
+    /// <summary>Reads the transaction of an attempt, which the others here leave where it is.</summary>
+    public static SignedAttempt ReadSigned(SqliteSession sqlite, Attempt attempt) => new(
+        attempt,
+        sqlite.First(
+            "SELECT raw FROM attempt WHERE hash = ?1",
+            static row => row.GetBytes(0),
+            attempt.Hash.ToBytes())!);
 
     /// <summary>Opens what the chain no longer counts: every nonce from its own count on is free there.</summary>
     /// <returns>How many dispatches were done with before.</returns>
@@ -143,19 +153,19 @@ internal static class DispatchTable
             .Select(one => one with { Attempts = sqlite.All(AttemptsOf, ReadAttempt, one.Id) }),
     ];
 
-    private static void InsertAttempt(SqliteSession sqlite, long dispatch, Attempt attempt) => sqlite.Execute(
+    private static void InsertAttempt(SqliteSession sqlite, long dispatch, SignedAttempt signed) => sqlite.Execute(
         """
         INSERT INTO attempt (dispatch, hash, raw, gas_limit, max_fee, priority_fee, signed_at, signed_at_block)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         """,
         dispatch,
-        attempt.Hash.ToBytes(),
-        attempt.Raw,
-        (long)attempt.GasLimit,
-        attempt.Fee.MaxFee.ToString(CultureInfo.InvariantCulture),
-        attempt.Fee.PriorityFee?.ToString(CultureInfo.InvariantCulture),
-        attempt.SignedAt.ToUnixTimeMilliseconds(),
-        (long)attempt.SignedAtBlock);
+        signed.Attempt.Hash.ToBytes(),
+        signed.Raw,
+        (long)signed.Attempt.GasLimit,
+        signed.Attempt.Fee.MaxFee.ToString(CultureInfo.InvariantCulture),
+        signed.Attempt.Fee.PriorityFee?.ToString(CultureInfo.InvariantCulture),
+        signed.Attempt.SignedAt.ToUnixTimeMilliseconds(),
+        (long)signed.Attempt.SignedAtBlock);
 
     private static Dispatch ReadRow(SqliteRow row) => new(
         row.GetInt64(0),
@@ -168,11 +178,10 @@ internal static class DispatchTable
 
     private static Attempt ReadAttempt(SqliteRow row) => new(
         row.GetHash(0),
-        row.GetBytes(1),
-        row.GetUnsigned(2),
-        new FeeOffer(Wei(row.GetString(3)), row.GetText(4) is { } tip ? Wei(tip) : null),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),
-        row.GetUnsigned(6));
+        row.GetUnsigned(1),
+        new FeeOffer(Wei(row.GetString(2)), row.GetText(3) is { } tip ? Wei(tip) : null),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
+        row.GetUnsigned(5));
 
     private static BigInteger Wei(string text) => BigInteger.Parse(text, CultureInfo.InvariantCulture);
 }

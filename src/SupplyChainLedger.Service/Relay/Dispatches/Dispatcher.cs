@@ -9,6 +9,7 @@ namespace SupplyChainLedger.Service.Relay.Dispatches;
 /// <summary>Gets batches into blocks: one transaction each, replaced on its own nonce when it is stuck.</summary>
 internal sealed class Dispatcher(
     IChainClient chain,
+    OutboxDatabase outbox,
     OutboxWriter writer,
     TransactionFactory transactions,
     Broadcaster broadcaster,
@@ -29,22 +30,22 @@ internal sealed class Dispatcher(
         var offer = fees.Offer(head.BaseFeePerGas, await chain.GetGasPriceAsync(cancellation));
         if (offer.MaxFee < head.BaseFeePerGas) return Obstacles.FeesAboveCap(options.MaxFeePerGas);
 
-        var attempt = transactions.Sign(batch, nonce, offer, head.Number);
-        traces.Sign(attempt, nonce);
+        var signed = transactions.Sign(batch, nonce, offer, head.Number);
+        traces.Sign(signed.Attempt, nonce);
         using (traces.Step("relay.persist"))
         {
             await writer.WriteAsync(
-                session => DispatchTable.Insert(session, account.Address, nonce, attempt, batch.Entries), cancellation);
+                session => DispatchTable.Insert(session, account.Address, nonce, signed, batch.Entries), cancellation);
         }
 
         FailPoint.Pass(FailPoint.Signed);
         using (traces.Step("relay.broadcast"))
         {
-            if (await broadcaster.SendAsync(attempt, cancellation) is { } rejection)
+            if (await broadcaster.SendAsync(signed, cancellation) is { } rejection)
                 return Obstacles.Rejected(rejection, account.Address);
         }
 
-        logger.Sent(batch.Entries.Count, attempt.Hash, nonce);
+        logger.Sent(batch.Entries.Count, signed.Attempt.Hash, nonce);
         metrics.Sent(batch.Entries.Count, offer.MaxFee);
         return null;
     }
@@ -93,7 +94,8 @@ internal sealed class Dispatcher(
         if (fees.Raise(dispatch.Newest.Fee, current) is not { } raised)
             return Obstacles.Stuck(dispatch.Newest.Hash, options.MaxFeePerGas);
 
-        var replacement = transactions.Resign(dispatch.Newest, raised, head.Number);
+        var before = outbox.Read(sqlite => DispatchTable.ReadSigned(sqlite, dispatch.Newest));
+        var replacement = transactions.Resign(before, raised, head.Number);
         await writer.WriteAsync(
             session =>
             {
@@ -101,7 +103,7 @@ internal sealed class Dispatcher(
                 return replacement;
             },
             cancellation);
-        logger.Replaced(dispatch.Newest.Hash, dispatch.Nonce, replacement.Hash);
+        logger.Replaced(dispatch.Newest.Hash, dispatch.Nonce, replacement.Attempt.Hash);
         metrics.Replaced(raised.MaxFee);
         return await broadcaster.SendAsync(replacement, cancellation) is { } rejection
             ? Obstacles.Rejected(rejection, account.Address)

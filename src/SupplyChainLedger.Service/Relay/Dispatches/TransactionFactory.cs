@@ -10,7 +10,7 @@ namespace SupplyChainLedger.Service.Relay.Dispatches;
 internal sealed class TransactionFactory(LedgerNetwork network, RelayAccount account, TimeProvider time)
 {
     /// <summary>Signs a batch.</summary>
-    public Attempt Sign(Batch batch, ulong nonce, FeeOffer fee, ulong headBlock)
+    public SignedAttempt Sign(Batch batch, ulong nonce, FeeOffer fee, ulong headBlock)
     {
         Transaction transaction = fee.PriorityFee is { } priority
             ? new Eip1559Transaction
@@ -36,7 +36,7 @@ internal sealed class TransactionFactory(LedgerNetwork network, RelayAccount acc
     }
 
     /// <summary>Signs the same with another fee, on the same nonce.</summary>
-    public Attempt Resign(Attempt before, FeeOffer fee, ulong headBlock)
+    public SignedAttempt Resign(SignedAttempt before, FeeOffer fee, ulong headBlock)
     {
         Transaction transaction = SignedTransaction.Decode(before.Raw).Transaction switch
         {
@@ -51,9 +51,10 @@ internal sealed class TransactionFactory(LedgerNetwork network, RelayAccount acc
         return Sign(transaction, fee, headBlock);
     }
 
-    private Attempt Sign(Transaction transaction, FeeOffer fee, ulong headBlock)
+    private SignedAttempt Sign(Transaction transaction, FeeOffer fee, ulong headBlock)
     {
         var signed = transaction.Sign(account.Key);
-        return new Attempt(signed.Hash, signed.Raw, transaction.GasLimit, fee, time.GetUtcNow(), headBlock);
+        return new SignedAttempt(
+            new Attempt(signed.Hash, transaction.GasLimit, fee, time.GetUtcNow(), headBlock), signed.Raw);
     }
 }

@@ -87,7 +87,11 @@ internal sealed partial class ScriptedChain : IChainClient
         if (request.GasLimit is { } limit && limit < GasFor(calls)) throw Revert(ScriptedLedger.InsufficientGas);
         var outcomes = calls.Select(call => Ledger.Judge(call, at.Timestamp, IsUsedAt(StateAt(block)))).ToList();
         if (LedgerCalls.Execute.Selector.Opens(request.Data))
+        {
+            Trials++;
             return Answer(LedgerCalls.Execute.EncodeResult([.. outcomes.Select(outcome => outcome.Outcome)]));
+        }
+
         return outcomes[0].Outcome == BatchOutcome.Executed
             ? Answer(Array.Empty<byte>())
             : throw Revert(outcomes[0].Word.Reason.ToArray());

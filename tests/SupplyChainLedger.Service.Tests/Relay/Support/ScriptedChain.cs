@@ -44,6 +44,9 @@ internal sealed partial class ScriptedChain
     /// <summary>Intents that need more gas than there is.</summary>
     public HashSet<IntentHash> Greedy { get; } = [];
 
+    /// <summary>How often a batch was tried out.</summary>
+    public int Trials { get; private set; }
+
     public ulong BlockGasLimit { get; set; } = 30_000_000;
 
     /// <summary>How far the time of blocks lies behind the clock.</summary>
