@@ -14,6 +14,7 @@ internal sealed class SqliteSession : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteStatement> _statements = new(StatementTexts.Comparer);
     private readonly Action<SqliteException>? _failed;
+    private bool _isDisposed;
 
     /// <summary>
     /// No connection is used by two threads at once, so SQLite need not take a lock for every column that is read;
@@ -137,12 +138,15 @@ internal sealed class SqliteSession : IDisposable
 
     public void Dispose()
     {
+        _isDisposed = true;
         foreach (var statement in _statements.Values) statement.Dispose();
         _connection.Dispose();
     }
 
     private SqliteStatement Prepared(string sql)
     {
+        // What stands behind a statement is gone, and SQLite would not notice.
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (_statements.TryGetValue(sql, out var known)) return known;
         var statement = new SqliteStatement(_connection.Handle!, sql, _failed);
         _statements.Add(sql, statement);

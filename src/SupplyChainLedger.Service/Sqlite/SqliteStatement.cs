@@ -13,7 +13,7 @@ internal sealed unsafe class SqliteStatement : IDisposable
 {
     private readonly sqlite3 _connection;
     private readonly Action<SqliteException>? _failed;
-    private readonly nint _statement;
+    private nint _statement;
     private byte* _memory;
     private int _capacity;
 
@@ -86,9 +86,12 @@ internal sealed unsafe class SqliteStatement : IDisposable
 
     public void Dispose()
     {
+        // SQLite takes no statement for one that does nothing.
         _ = SqliteNative.FinalizeStatement(_statement);
+        _statement = 0;
         NativeMemory.Free(_memory);
         _memory = null;
+        _capacity = 0;
     }
 
     /// <summary>Texts and bytes stand in memory of the statement's own, so that SQLite need not copy them.</summary>

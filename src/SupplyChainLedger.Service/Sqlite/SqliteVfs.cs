@@ -15,7 +15,7 @@ internal unsafe struct SqliteVfs
     public delegate* unmanaged<SqliteVfs*, byte*, SqliteFile*, int, int*, int> Open;
 
     /// <summary>How many bytes the structure has in a version of the interface.</summary>
-    public static int SizeOf(int version) => (version >= 3 ? 22 : version == 2 ? 19 : 18) * sizeof(nint);
+    public static int SizeOf(int version) => (version >= 3 ? 21 : version == 2 ? 18 : 17) * sizeof(nint);
 }
 
 /// <summary><c>sqlite3_file</c>; what stands behind it is the file system's own.</summary>
