@@ -29,12 +29,15 @@ public sealed partial class MemoryLedger
         cancelled.Inclusion = here;
         cancelled.Rejection = new Rejection
         {
-            Reason = ErrorReasons.NameOf(ErrorReason.NonceAlreadyUsed), Message = "The nonce is spent.",
+            Reason = ErrorReasons.NameOf(ErrorReason.NonceAlreadyUsed),
+            Message = "The nonce is spent.",
         };
         cancelled.Cancellation = ResourceNames.Of(wish.Digest(Domain));
         Record(here).IntentCancelled = new IntentCancelled
         {
-            Participant = cancelled.Participant, Intent = cancelled.Cancellation, Cancelled = cancelled.Name,
+            Participant = cancelled.Participant,
+            Intent = cancelled.Cancellation,
+            Cancelled = cancelled.Name,
         };
         return here;
     });

@@ -41,7 +41,8 @@ internal sealed class IntentApi(MemoryLedger ledger) : IntentService.IntentServi
         var intent = ledger.CancelIntent(wish, request.Signature);
         return Task.FromResult(new CancelIntentResponse
         {
-            Intent = intent, Cancelled = ledger.Intent(ResourceNames.Of(wish.Cancelled)),
+            Intent = intent,
+            Cancelled = ledger.Intent(ResourceNames.Of(wish.Cancelled)),
         });
     }
 

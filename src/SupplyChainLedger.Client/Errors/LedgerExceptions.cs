@@ -95,7 +95,8 @@ internal static class LedgerExceptions
         $"The intent {intent} cannot be taken back: it is {state.ToString().ToLowerInvariant()}.",
         new Dictionary<string, string>
         {
-            ["cancelled"] = intent.ToString(), ["state"] = state.ToString().ToUpperInvariant(),
+            ["cancelled"] = intent.ToString(),
+            ["state"] = state.ToString().ToUpperInvariant(),
         });
 
     /// <summary>Nobody knows yet what becomes of an intent.</summary>

@@ -64,7 +64,8 @@ public sealed class ParticipantSignerTests
 
         var cancellation = signer.CancelIntent(new V1.Intent
         {
-            Name = name, Action = new V1.Action { SubmitInvoice = claim.ToApi() },
+            Name = name,
+            Action = new V1.Action { SubmitInvoice = claim.ToApi() },
         });
 
         Assert.Equal((claim.Nonce, deadline), (cancellation.Intent.Nonce, cancellation.Intent.Deadline));

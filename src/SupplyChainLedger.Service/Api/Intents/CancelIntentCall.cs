@@ -22,7 +22,8 @@ internal sealed class CancelIntentCall(
         using var snapshot = await index.OpenAsync(minBlock: 0, context.CancellationToken);
         return new CancelIntentResponse
         {
-            Intent = IntentWriter.Write(snapshot, entry), Cancelled = get.Find(snapshot, intent.Cancelled),
+            Intent = IntentWriter.Write(snapshot, entry),
+            Cancelled = get.Find(snapshot, intent.Cancelled),
         };
     }
 
