@@ -15,6 +15,16 @@ internal sealed class ResponseGate(Func<Status, Metadata, Task> end)
     private (Status Status, Metadata Trailers)? _wantedEnd;
     private TaskCompletionSource? _finish;
 
+    /// <summary>Whether a write is going on.</summary>
+    public bool IsWriting
+    {
+        get
+        {
+            lock (_lock)
+                return _writing;
+        }
+    }
+
     /// <exception cref="InvalidOperationException">A write is going on, or the call is over.</exception>
     public void BeginWrite()
     {

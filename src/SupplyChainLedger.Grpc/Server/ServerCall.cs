@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using SupplyChainLedger.Grpc.Protocol;
 
@@ -8,6 +9,9 @@ namespace SupplyChainLedger.Grpc.Server;
 /// <summary>One call on the server from its headers to its status: response, deadline and cancellation.</summary>
 internal sealed class ServerCall : IAsyncDisposable
 {
+    /// <summary>CANCEL (RFC 9113, section 7), which clients take for the end of a call that was given up.</summary>
+    private const int Http2Cancel = 8;
+
     private readonly CallResponse _response;
     private readonly ResponseGate _gate;
     private CancellationTokenSource? _cancellation;
@@ -130,6 +134,15 @@ internal sealed class ServerCall : IAsyncDisposable
         DeadlineHasPassed = true;
         _endedByDeadline = true;
         _ = _gate.EndAsync(DeadlineTimer.Exceeded, Metadata.Empty);
+
+        // No status gets past a message that the client does not take. A write that is cut off by its token ends the
+        // stream with INTERNAL_ERROR; this ends both.
+        if (_gate.IsWriting && Http.Features.Get<IHttpResetFeature>() is { } stream)
+        {
+            stream.Reset(Http2Cancel);
+            return;
+        }
+
         try
         {
             _cancellation!.Cancel();

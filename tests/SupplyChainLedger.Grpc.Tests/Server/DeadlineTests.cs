@@ -1,3 +1,5 @@
+using System.Net;
+using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +61,49 @@ public sealed class DeadlineTests
 
         Assert.Equal("4", response.GrpcStatus);
         Assert.IsType<OperationCanceledException>(await lateWrite.Task, exactMatch: false);
+        Assert.Empty(host.Logs.Errors);
+    }
+
+    [Fact]
+    [Trait("Fault", "46")]
+    public async Task A_stream_that_the_client_does_not_read_is_cancelled_at_its_deadline()
+    {
+        var time = new ManualTime();
+        var writing = new TaskCompletionSource();
+        var message = new StreamingOutputCallResponse
+        {
+            Payload = new Payload { Body = ByteString.CopyFrom(new byte[3_000_000]) },
+        };
+        await using var host = await TestHost.StartAsync(
+            app => app.MapGrpcService<ScriptedService>(),
+            register: services => services.AddSingleton<TimeProvider>(time).AddSingleton(new ScriptedService
+            {
+                ServerStream = async (_, responses, context) =>
+                {
+                    var write = responses.WriteAsync(message, context.CancellationToken);
+                    writing.SetResult();
+                    await write;
+                },
+            }));
+        using var http = new HttpClient { BaseAddress = host.Http2 };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/grpc.testing.TestService/StreamingOutputCall")
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new ByteArrayContent(RawClient.Frame(new StreamingOutputCallRequest())),
+        };
+        request.Content.Headers.TryAddWithoutValidation("content-type", "application/grpc");
+        request.Headers.TryAddWithoutValidation("grpc-timeout", "5S");
+
+        using var response = await http.SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        await writing.Task;
+        time.Advance(TimeSpan.FromSeconds(5));
+
+        var fault = await Assert.ThrowsAnyAsync<Exception>(
+            () => response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var reset = Assert.IsType<HttpProtocolException>(fault as HttpProtocolException ?? fault.InnerException);
+        Assert.Equal(8, reset.ErrorCode);
         Assert.Empty(host.Logs.Errors);
     }
 
