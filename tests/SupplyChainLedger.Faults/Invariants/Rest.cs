@@ -1,4 +1,3 @@
-using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.EndToEnd.Stage.Chains;
 using SupplyChainLedger.Faults.Staging;
 using SupplyChainLedger.V1;
@@ -16,17 +15,17 @@ internal static class Rest
         await stage.Chain.StartMiningAsync(cancellation);
         if (!stage.IsRunning) await stage.StartAsync(cancellation);
         await stage.Load.RetryAsync(cancellation);
-        var open = new Queue<IntentHash>(stage.Load.Acknowledged.Select(static one => one.Digest));
+        var open = new Queue<Intention>(stage.Load.Acknowledged.Where(static one => !one.HasEnded));
         Intent? waiting = null;
         await Patience.UntilAsync(() => $"every intent had come to its end, but has {waiting}", async () =>
         {
             await stage.Chain.MineAsync(1, cancellation);
             while (open.TryPeek(out var next))
             {
-                var found = await stage.Load.Supplier.Client.Intents.GetAsync(next, cancellation);
+                var found = await stage.Load.Supplier.Client.Intents.GetAsync(next.Digest, cancellation);
                 waiting = found.Intent;
                 if (!waiting.Final) return false;
-                open.Dequeue();
+                open.Dequeue().HasEnded = true;
             }
 
             return true;

@@ -19,6 +19,9 @@ internal sealed class Intention(
     /// <summary>The service has said that it is on its disk.</summary>
     public bool IsAcknowledged { get; private set; }
 
+    /// <summary>The service has called its end final.</summary>
+    public bool HasEnded { get; set; }
+
     /// <summary>Why the service has turned it down; null where it has not.</summary>
     public string? Refusal { get; private set; }
 
