@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using SupplyChainLedger.Benchmarks.Reporting;
+using SupplyChainLedger.Benchmarks.Stage;
 using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.EndToEnd.Stage.Chains;
 using SupplyChainLedger.EndToEnd.Stage.Services;
@@ -27,6 +28,7 @@ internal sealed class GrownLedger : IAsyncDisposable
     private readonly NodeProcess _node;
     private readonly LedgerNetwork _network;
     private InvoiceRecord? _newest;
+    private SupplierCircle? _suppliers;
 
     private GrownLedger(TemporaryFolder folder, NetworkTemplate template, NodeProcess node)
     {
@@ -44,6 +46,10 @@ internal sealed class GrownLedger : IAsyncDisposable
     /// <summary>The invoice written last.</summary>
     public InvoiceRecord Newest => _newest ?? throw new InvalidOperationException("Nothing has been written.");
 
+    /// <summary>Suppliers that the contracts know, and who have no invoices yet.</summary>
+    public SupplierCircle Suppliers =>
+        _suppliers ?? throw new InvalidOperationException("Nobody has been registered.");
+
     private string Data => _folder.At("data");
 
     private string Index => _folder.At("data", "index.db");
@@ -58,6 +64,14 @@ internal sealed class GrownLedger : IAsyncDisposable
         foreach (var file in Directory.GetFiles(folder.At("data"), "*.db*")) File.Delete(file);
         var node = await NodeProcess.StartAsync(template.SavedChain, folder.Path, [], cancellation);
         return new GrownLedger(folder, template, node);
+    }
+
+    /// <summary>Registers suppliers on the chain, before anything is indexed.</summary>
+    public async Task RegisterSuppliersAsync(CancellationToken cancellation)
+    {
+        await using (var stage = await StageAsync(cancellation))
+            _suppliers = await SupplierCircle.RegisterAsync(stage, cancellation);
+        foreach (var file in Directory.GetFiles(Data, "index.db*")) File.Delete(file);
     }
 
     /// <summary>Mines the blocks and fills the index.</summary>
@@ -79,7 +93,8 @@ internal sealed class GrownLedger : IAsyncDisposable
         writer.Anchor(LogReading.Read(first, [], _network));
         writer.Append(await source.BlocksAsync([.. headers.Skip(1).Take(real)], cancellation));
         var fill = new IndexFill(writer, number => RefOf(headers[(int)number]), (ulong)real + 1);
-        var reports = fill.Run(invoices, (uint)DemoParticipant.All.Count, cancellation).ToList();
+        var known = DemoParticipant.All.Count + (_suppliers?.Signers.Count ?? 0);
+        var reports = fill.Run(invoices, (uint)known, cancellation).ToList();
         _newest = fill.Newest;
         return reports;
     }
@@ -90,6 +105,10 @@ internal sealed class GrownLedger : IAsyncDisposable
         _network,
         new FingerprintKey(Convert.FromHexString(File.ReadAllText(_folder.At("data", "network.key")).Trim())),
         NullLogger<IndexDatabase>.Instance);
+
+    /// <summary>Starts the service on it, to be put under load.</summary>
+    public async Task<LedgerStage> StageAsync(CancellationToken cancellation) =>
+        LedgerStage.Around(await StartAsync(cancellation), _node);
 
     /// <summary>Starts the service on it.</summary>
     public Task<RunningService> StartAsync(CancellationToken cancellation) => RunningService.StartAsync(
@@ -102,6 +121,8 @@ internal sealed class GrownLedger : IAsyncDisposable
             $"--Chain:ParticipantsAddress={_network.Participants}",
             $"--Chain:DeploymentBlock={_network.DeploymentBlock}",
             $"--Chain:FinalityDepth={_network.FinalityDepth}",
+            "--Relay:MaxGas=60000000",
+            "--Relay:MaxIntents=1500",
         ],
         cancellation);
 

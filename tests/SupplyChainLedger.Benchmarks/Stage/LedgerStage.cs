@@ -10,18 +10,19 @@ namespace SupplyChainLedger.Benchmarks.Stage;
 /// <summary>The service and its development chain as processes of their own, and what each of them uses.</summary>
 internal sealed class LedgerStage : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder;
+    private readonly TemporaryFolder? _folder;
     private readonly RunningService _service;
 
-    private LedgerStage(TemporaryFolder folder, RunningService service)
+    private LedgerStage(TemporaryFolder? folder, RunningService service, Uri chain, int chainProcess)
     {
+        Chain = chain;
         _folder = folder;
         _service = service;
         Service = new ProcessMeter("service", service.ProcessId);
         Meters =
         [
             Service,
-            new ProcessMeter("anvil", ProcessMeter.LastDescendantOf(service.ProcessId)),
+            new ProcessMeter("anvil", chainProcess),
             new ProcessMeter("load", Environment.ProcessId),
         ];
     }
@@ -30,7 +31,7 @@ internal sealed class LedgerStage : IAsyncDisposable
     public Uri Grpc => _service.Grpc;
 
     /// <summary>JSON-RPC of the chain.</summary>
-    public Uri Chain => _service.Chain;
+    public Uri Chain { get; }
 
     /// <summary>Address of the ledger.</summary>
     public Address Ledger => _service.Contracts.Ledger;
@@ -47,6 +48,10 @@ internal sealed class LedgerStage : IAsyncDisposable
     /// <summary>Service, anvil, and this process, which makes the load.</summary>
     public IReadOnlyList<ProcessMeter> Meters { get; }
 
+    /// <summary>A service that runs already, over a chain of its own; it ends with the stage.</summary>
+    public static LedgerStage Around(RunningService service, NodeProcess chain) =>
+        new(null, service, chain.Endpoint, chain.ProcessId);
+
     /// <summary>Starts it and waits until it serves.</summary>
     /// <param name="settings">More settings of the service.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -55,7 +60,9 @@ internal sealed class LedgerStage : IAsyncDisposable
         var folder = new TemporaryFolder();
         try
         {
-            return new LedgerStage(folder, await RunningService.StartAsync(folder.At("data"), settings, cancellation));
+            var service = await RunningService.StartAsync(folder.At("data"), settings, cancellation);
+            return new LedgerStage(
+                folder, service, service.Chain, ProcessMeter.LastDescendantOf(service.ProcessId));
         }
         catch
         {
@@ -87,6 +94,6 @@ internal sealed class LedgerStage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _service.DisposeAsync();
-        _folder.Dispose();
+        _folder?.Dispose();
     }
 }
