@@ -8,7 +8,7 @@ internal sealed class RandomCrashes : Scenario
 {
     private const int Clients = 6;
     private const int MostAnswers = 80;
-    private const int KillsBetweenChecks = 25;
+    private const int KillsBetweenChecks = 50;
     private const double ReorganisationRate = 0.4;
 
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(3);
@@ -64,7 +64,7 @@ internal sealed class RandomCrashes : Scenario
     private async Task ReorganiseAsync(Stage stage, CancellationToken cancellation)
     {
         _reorganisations++;
-        await stage.Chain.ReorganiseAsync(stage.Random.Next(1, Stage.FinalityDepth + 1), cancellation);
+        await stage.ReorganiseAsync(stage.Random.Next(1, Stage.FinalityDepth + 1), cancellation);
     }
 
     private string Summary(Stage stage) =>

@@ -163,6 +163,28 @@ internal sealed class Stage : IAsyncDisposable
         await UntilIndexedAsync(cancellation);
     }
 
+    /// <summary>
+    /// Replaces the newest blocks while nobody sends anything: what anvil mines at the same time may leave its chain
+    /// with a gap, on a busy machine above all.
+    /// </summary>
+    public async Task ReorganiseAsync(int depth, CancellationToken cancellation)
+    {
+        var service = IsRunning ? Service.ProcessId : (int?)null;
+        if (service is { } running) ProcessSignal.Stop(running);
+        try
+        {
+            await Patience.UntilAsync(
+                "the node had mined all it has",
+                async () => !await Chain.HasWaitingAsync(cancellation),
+                cancellation);
+            await Chain.ReorganiseAsync(depth, cancellation);
+        }
+        finally
+        {
+            if (service is { } frozen) ProcessSignal.Continue(frozen);
+        }
+    }
+
     /// <summary>Waits until the service says that it is not ready, for a reason with these words.</summary>
     public async Task UntilNotReadyAsync(string words, CancellationToken cancellation)
     {
