@@ -20,7 +20,7 @@ internal static class ThroughputCommand
         var invoices = new Option<int>("--invoices")
         {
             Description = "How many invoices are signed beforehand; the run ends when they are used up.",
-            DefaultValueFactory = static _ => 160_000,
+            DefaultValueFactory = static _ => 220_000,
         };
         var alone = new Option<bool>("--alone") { Description = "Leaves the peers out." };
         var json = JsonOption.Create();
