@@ -51,8 +51,9 @@ internal sealed class JsonRequest(HttpContext http, JsonCodec codec, MessageSize
                 }
                 finally
                 {
-                    // Also after a refusal: the server reads what is left of the body before the next request.
-                    body.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+                    // A body that is there as a whole is done with: one that is left to the server is still being read
+                    // when the client goes away with its answer. After a refusal the server reads what is left of it.
+                    body.AdvanceTo(result.IsCompleted ? result.Buffer.End : result.Buffer.Start, result.Buffer.End);
                 }
             }
         }
