@@ -11,7 +11,7 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network, ILo
     /// How much gas the blocks of one group may have used: every log has been paid for, so that this bounds how many of
     /// ours there can be, to some eighteen thousand.
     /// </summary>
-    private const ulong GroupGas = 800_000_000;
+    private const ulong GroupGas = 200_000_000;
 
     private readonly HeaderCheck _headers = new(log);
     private readonly LogSource _logs = new(chain, network, log);
@@ -48,25 +48,34 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network, ILo
         return headers;
     }
 
-    /// <summary>
-    /// The blocks of these headers in groups that fit into memory. The next group is on its way while the caller is
-    /// busy with one.
-    /// </summary>
-    /// <exception cref="JsonRpcException">The node gives no answer.</exception>
-    /// <exception cref="InconsistentChainException">The node's logs are not those of these blocks.</exception>
-    public async IAsyncEnumerable<IReadOnlyList<ChainBlock>> ReadAsync(
-        IReadOnlyList<BlockHeader> headers, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The headers that follow the tip one by one; none where the first is of another branch.</summary>
+    public static IReadOnlyList<BlockHeader> LinkedTo(BlockRef tip, IReadOnlyList<BlockHeader> headers)
     {
-        Task<IReadOnlyList<ChainBlock>>? ahead = null;
-        foreach (var group in Groups(headers))
+        var linked = new List<BlockHeader>(headers.Count);
+        var (number, hash) = (tip.Number, tip.Hash);
+        foreach (var header in headers)
         {
-            var next = BlocksAsync(group, cancellation);
-            if (ahead is not null) yield return await ahead;
-            ahead = next;
+            if (header.Number != number + 1 || header.ParentHash != hash) break;
+            linked.Add(header);
+            (number, hash) = (header.Number, header.Hash);
         }
 
-        if (ahead is not null) yield return await ahead;
+        return linked;
     }
+
+    /// <summary>
+    /// The blocks of these headers and those that follow them, in groups that fit into memory. The next group is on its
+    /// way while the caller is busy with one. They end early where the node's chain ends or goes another way.
+    /// </summary>
+    /// <param name="first">Headers that follow one another, at least one.</param>
+    /// <param name="last">Number of the last block that is asked for.</param>
+    /// <param name="batchSize">How many headers are asked for at once.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="JsonRpcException">The node gives no answer.</exception>
+    /// <exception cref="InconsistentChainException">The node's logs are not those of these blocks.</exception>
+    public IAsyncEnumerable<IReadOnlyList<ChainBlock>> ReadAsync(
+        IReadOnlyList<BlockHeader> first, ulong last, int batchSize, CancellationToken cancellation) =>
+        ReadAhead.OfAsync(stop => GroupsAsync(first, last, batchSize, stop), cancellation);
 
     /// <summary>The blocks of these headers. Receipts are asked for only where the Bloom filter allows any.</summary>
     /// <exception cref="JsonRpcException">The node gives no answer.</exception>
@@ -78,6 +87,25 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network, ILo
         var logs = candidates.Count == 0 ? [] : await _logs.OfAsync(candidates, cancellation);
         var next = 0;
         return [.. headers.Select(one => LogReading.Read(one, MayConcernUs(one) ? logs[next++] : [], network))];
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<ChainBlock>> GroupsAsync(
+        IReadOnlyList<BlockHeader> first,
+        ulong last,
+        int batchSize,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var headers = first;
+        while (headers.Count > 0)
+        {
+            foreach (var group in Groups(headers)) yield return await BlocksAsync(group, cancellation);
+            var tip = headers[^1];
+            if (tip.Number >= last) yield break;
+            var count = (int)Math.Min(last - tip.Number, (ulong)batchSize);
+            headers = LinkedTo(
+                new BlockRef(tip.Number, tip.Hash, tip.Timestamp),
+                await HeadersAsync(tip.Number + 1, count, cancellation));
+        }
     }
 
     private static IEnumerable<List<BlockHeader>> Groups(IReadOnlyList<BlockHeader> headers)

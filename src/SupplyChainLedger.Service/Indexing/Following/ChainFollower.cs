@@ -16,6 +16,9 @@ internal sealed class ChainFollower(
     IndexingOptions options,
     ILogger<ChainFollower> log)
 {
+    /// <summary>After as many the node's newest block is asked for anew.</summary>
+    private const ulong BatchesInAStep = 10;
+
     private readonly ForkFinder _forks = new(database, source);
 
     /// <summary>Looks at the node once and does what follows from it.</summary>
@@ -74,7 +77,7 @@ internal sealed class ChainFollower(
         var headers = missing == 1
             ? [head]
             : await source.HeadersAsync(tip.Number + 1, (int)Math.Min(missing, (ulong)options.BatchSize), cancellation);
-        var linked = LinkedTo(tip, headers);
+        var linked = BlockSource.LinkedTo(tip, headers);
         if (headers.Count == 0) return false;
         if (linked.Count == 0)
             return await ReorganiseAsync(tip, head, cancellation)
@@ -82,7 +85,8 @@ internal sealed class ChainFollower(
                 : throw new InconsistentChainException(
                     $"The node has block {tip.Number} {tip.Hash}, but its next block builds on another one.");
 
-        await foreach (var blocks in source.ReadAsync(linked, cancellation))
+        var last = Math.Min(head.Number, tip.Number + BatchesInAStep * (ulong)options.BatchSize);
+        await foreach (var blocks in source.ReadAsync(linked, last, options.BatchSize, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             Append(blocks);
@@ -90,7 +94,7 @@ internal sealed class ChainFollower(
             Publish(head.Number, progress.Current.Rollbacks);
         }
 
-        return linked[^1].Number < head.Number;
+        return progress.Current.Indexed.Number < head.Number;
     }
 
     private void Append(IReadOnlyList<ChainBlock> blocks)
@@ -138,21 +142,6 @@ internal sealed class ChainFollower(
     {
         using var reading = database.Read();
         progress.Publish(IndexState.Read(reading.Session, chainHead, rollbacks));
-    }
-
-    /// <summary>The headers that follow the tip one by one; none where the first is of another branch.</summary>
-    private static List<BlockHeader> LinkedTo(BlockRef tip, IReadOnlyList<BlockHeader> headers)
-    {
-        var linked = new List<BlockHeader>(headers.Count);
-        var (number, hash) = (tip.Number, tip.Hash);
-        foreach (var header in headers)
-        {
-            if (header.Number != number + 1 || header.ParentHash != hash) break;
-            linked.Add(header);
-            (number, hash) = (header.Number, header.Hash);
-        }
-
-        return linked;
     }
 
     private BlockRef? Newest()
