@@ -33,7 +33,7 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     /// <exception cref="InconsistentChainException">An event cannot follow what is indexed.</exception>
     public void Append(IReadOnlyList<ChainBlock> blocks)
     {
-        var fingerprints = FingerprintBatch.MakeAsync(blocks, database.FingerprintKey);
+        var fingerprints = database.IsComplete ? FingerprintBatch.MakeAsync(blocks, database.FingerprintKey) : null;
         database.Write(writer =>
         {
             foreach (var block in blocks)
@@ -42,7 +42,7 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
                 FailPoint.Pass(FailPoint.Folded);
             }
 
-            fingerprints.GetAwaiter().GetResult().Write(writer);
+            fingerprints?.GetAwaiter().GetResult().Write(writer);
         });
     }
 

@@ -17,6 +17,9 @@ internal static partial class IndexingLog
     [LoggerMessage(LogLevel.Information, "The index follows the chain from block {Block} on.")]
     public static partial void Following(this ILogger log, ulong block);
 
+    [LoggerMessage(LogLevel.Information, "The index has reached block {Block}; what lists are read by is made.")]
+    public static partial void Completing(this ILogger log, ulong block);
+
     [LoggerMessage(LogLevel.Warning, "The index cannot go on at block {Block} and keeps trying: {Reason}")]
     public static partial void Interrupted(this ILogger log, ulong block, string reason);
 

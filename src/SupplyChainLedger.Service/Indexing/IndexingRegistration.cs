@@ -44,6 +44,6 @@ internal static class IndexingRegistration
     private static IndexProgress Progress(IndexDatabase database)
     {
         using var reading = database.Read();
-        return new IndexProgress(IndexState.Read(reading.Session, chainHead: 0, rollbacks: 0));
+        return new IndexProgress(IndexState.Read(reading.Session, chainHead: 0, rollbacks: 0, database.IsComplete));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class IndexSnapshot : IDisposable
     public IndexSnapshot(IndexReading reading, IndexHead progress, PageTokens tokens, FingerprintKey key)
     {
         _reading = reading;
-        Head = IndexState.Read(reading.Session, progress.ChainHead, progress.Rollbacks);
+        Head = IndexState.Read(reading.Session, progress.ChainHead, progress.Rollbacks, progress.IsComplete);
         Invoices = new InvoiceQueries(reading.Session, tokens);
         Participants = new ParticipantQueries(reading.Session, Head, tokens);
         Events = new EventQueries(reading.Session);

@@ -92,6 +92,7 @@ internal sealed class GrownLedger : IAsyncDisposable
         var first = headers[0] with { Hash = headers[1].ParentHash };
         writer.Anchor(LogReading.Read(first, [], _network));
         writer.Append(await source.BlocksAsync([.. headers.Skip(1).Take(real)], cancellation));
+        database.Complete(cancellation);
         var fill = new IndexFill(writer, number => RefOf(headers[(int)number]), (ulong)real + 1);
         var known = DemoParticipant.All.Count + (_suppliers?.Signers.Count ?? 0);
         var reports = fill.Run(invoices, (uint)known, cancellation).ToList();

@@ -25,6 +25,7 @@ internal sealed class QueryBench : IDisposable
         _database = IndexDatabase.Open(_folder.At("index.db"), network, key, NullLogger<IndexDatabase>.Instance);
         var writer = new IndexWriter(_database, network);
         writer.Anchor(new ChainBlock(RefOf(0), Hash32.Zero, []));
+        _database.Complete(CancellationToken.None);
         _fill = new IndexFill(writer, RefOf, firstBlock: 1);
     }
 

@@ -37,7 +37,7 @@ internal sealed class SimilarBench : IDisposable
         var head = new BlockRef(1, Hash32.FromBytes(Enumerable.Repeat((byte)1, Hash32.Size).ToArray()), 1);
         new IndexWriter(_database, network).Anchor(new ChainBlock(head, Hash32.Zero, []));
         using var reading = _database.Read();
-        var progress = new IndexProgress(IndexState.Read(reading.Session, head.Number, rollbacks: 0));
+        var progress = new IndexProgress(IndexState.Read(reading.Session, head.Number, rollbacks: 0, isComplete: true));
         _reader = new IndexReader(_database, progress, new PageTokens(_database.PageKey), TimeProvider.System);
     }
 
@@ -53,15 +53,13 @@ internal sealed class SimilarBench : IDisposable
             cancellation.ThrowIfCancellationRequested();
             _database.Write(writer =>
             {
-                var made = new FingerprintBatch(_key);
                 foreach (var invoice in part)
                 {
                     InvoiceTable.Save(writer, invoice);
-                    made.Add(invoice.ToParticulars(), invoice.Submitted);
                     if (index++ % every == 0) _sample.Add(invoice);
                 }
 
-                made.Write(writer);
+                FingerprintBatch.Of(part, _key).Write(writer);
             });
         }
 

@@ -365,7 +365,7 @@ public sealed class FollowingTests
     [Fact]
     public async Task Blocks_that_used_much_gas_are_taken_in_smaller_groups()
     {
-        var chain = new ScriptedChain { HeaderOf = static header => header with { GasUsed = 320_000_000 } };
+        var chain = new ScriptedChain { HeaderOf = static header => header with { GasUsed = 80_000_000 } };
         chain.Mine(Story.FourParticipants());
         for (var number = 2; number <= 6; number++) chain.Mine(Story.Submission(number));
         chain.LogsOf = static (block, logs) => block.Header.Number == 6 ? [.. logs, .. logs] : logs;
@@ -401,7 +401,7 @@ public sealed class FollowingTests
     {
         var chain = new ScriptedChain();
         chain.Mine(Story.FourParticipants());
-        for (var number = 1; number <= 6; number++) chain.Mine(Story.Submission(number));
+        for (var number = 1; number <= 24; number++) chain.Mine(Story.Submission(number));
         var folder = Directory.CreateTempSubdirectory("scl-index-");
         try
         {
@@ -409,11 +409,11 @@ public sealed class FollowingTests
             {
                 await killed.Follower.StepAsync(TestContext.Current.CancellationToken);
                 await killed.Follower.StepAsync(TestContext.Current.CancellationToken);
-                Assert.Equal(2ul, killed.Progress.Current.Indexed.Number);
+                Assert.Equal(20ul, killed.Progress.Current.Indexed.Number);
             }
 
             using var restarted = new IndexBench(chain, folder: folder);
-            Assert.Equal(2ul, restarted.Progress.Current.Indexed.Number);
+            Assert.Equal(20ul, restarted.Progress.Current.Indexed.Number);
             await restarted.CatchUpAsync();
             Assert.Equal(await restarted.ContentWhenRebuiltAsync(), restarted.Content());
         }

@@ -115,7 +115,7 @@ public sealed class IndexerTests : IDisposable
     private async Task UntilIndexedAsync(ulong block)
     {
         var head = _bench.Progress.Current;
-        while (head.Indexed.Number < block || head.Indexed.Hash == default)
+        while (head.Indexed.Number < block || !head.IsCaughtUp)
             head = await _bench.Progress.WaitForChangeAsync(head, Cancellation);
     }
 }

@@ -73,6 +73,7 @@ public sealed class QueryPlanTests
         uint? supplier, uint? buyer, InvoiceState? state, string search)
     {
         using var bench = new IndexBench(new ScriptedChain());
+        await bench.CatchUpAsync();
         using var snapshot = await bench.OpenAsync();
         using var reading = bench.Database.Read();
         var filter = new InvoiceFilter(

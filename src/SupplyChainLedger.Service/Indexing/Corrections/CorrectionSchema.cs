@@ -21,10 +21,7 @@ internal static class CorrectionSchema
             reason TEXT,
             ended INTEGER
         ) STRICT;
-        CREATE INDEX credit_note_by_receivable ON credit_note (receivable, issued);
         CREATE INDEX credit_note_by_holding ON credit_note (holding, issued);
-        CREATE INDEX credit_note_by_supplier ON credit_note (supplier, issued);
-        CREATE INDEX credit_note_by_holder ON credit_note (holder, issued);
 
         CREATE TABLE dispute (
             opened INTEGER PRIMARY KEY,
@@ -46,9 +43,6 @@ internal static class CorrectionSchema
             answered INTEGER,
             ended INTEGER
         ) STRICT;
-        CREATE INDEX dispute_by_receivable ON dispute (receivable, opened);
-        CREATE INDEX dispute_by_buyer ON dispute (buyer, opened);
-        CREATE INDEX dispute_by_holder ON dispute (holder, opened);
 
         CREATE TABLE cancellation (
             requested INTEGER PRIMARY KEY,
@@ -65,4 +59,15 @@ internal static class CorrectionSchema
         CREATE INDEX cancellation_by_receivable ON cancellation (receivable, requested);
 
         """;
+
+    /// <summary>The secondary indexes that only lists need: what <c>CREATE INDEX</c> makes.</summary>
+    public static readonly string[] Lists =
+    [
+        "credit_note_by_receivable ON credit_note (receivable, issued)",
+        "credit_note_by_supplier ON credit_note (supplier, issued)",
+        "credit_note_by_holder ON credit_note (holder, issued)",
+        "dispute_by_receivable ON dispute (receivable, opened)",
+        "dispute_by_buyer ON dispute (buyer, opened)",
+        "dispute_by_holder ON dispute (holder, opened)",
+    ];
 }

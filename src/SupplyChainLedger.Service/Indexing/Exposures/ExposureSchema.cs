@@ -12,7 +12,6 @@ internal static class ExposureSchema
             changed INTEGER NOT NULL,
             PRIMARY KEY (financier, obligor, currency)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX exposure_limit_by_obligor ON exposure_limit (obligor, financier, currency);
 
         -- What financed and locked holdings count against the limit; only where it is more than nothing.
         CREATE TABLE exposure_use (
@@ -24,4 +23,10 @@ internal static class ExposureSchema
         ) STRICT, WITHOUT ROWID;
 
         """;
+
+    /// <summary>The secondary indexes that only lists need: what <c>CREATE INDEX</c> makes.</summary>
+    public static readonly string[] Lists =
+    [
+        "exposure_limit_by_obligor ON exposure_limit (obligor, financier, currency)",
+    ];
 }

@@ -37,15 +37,6 @@ internal static class FinancingSchema
             by_silence INTEGER NOT NULL,
             ended INTEGER
         ) STRICT;
-        CREATE INDEX financing_in_state ON financing (state, requested);
-        CREATE INDEX financing_by_receivable ON financing (receivable, requested);
-        CREATE INDEX financing_by_obligor ON financing (obligor, requested);
-        CREATE INDEX financing_by_obligor_state ON financing (obligor, state, requested);
-        CREATE INDEX financing_by_requester ON financing (requester, requested);
-        CREATE INDEX financing_by_requester_state ON financing (requester, state, requested);
-        CREATE INDEX financing_by_financier ON financing (financier, requested) WHERE financier IS NOT NULL;
-        CREATE INDEX financing_by_financier_state ON financing (financier, state, requested)
-            WHERE financier IS NOT NULL;
 
         CREATE TABLE offer (
             placed INTEGER PRIMARY KEY,
@@ -66,12 +57,26 @@ internal static class FinancingSchema
             state INTEGER NOT NULL,
             ended INTEGER
         ) STRICT;
-        CREATE INDEX offer_by_receivable ON offer (receivable);
         CREATE INDEX offer_by_holding ON offer (holding, placed);
-        CREATE INDEX offer_in_state ON offer (state, placed);
-        CREATE INDEX offer_by_financier ON offer (financier, placed);
-        CREATE INDEX offer_by_financier_state ON offer (financier, state, placed);
-        CREATE INDEX offer_price_seen ON offer (obligor, currency, placed) WHERE is_sealed = 0;
 
         """;
+
+    /// <summary>The secondary indexes that only lists need: what <c>CREATE INDEX</c> makes.</summary>
+    public static readonly string[] Lists =
+    [
+        "financing_in_state ON financing (state, requested)",
+        "financing_by_receivable ON financing (receivable, requested)",
+        "financing_by_obligor ON financing (obligor, requested)",
+        "financing_by_obligor_state ON financing (obligor, state, requested)",
+        "financing_by_requester ON financing (requester, requested)",
+        "financing_by_requester_state ON financing (requester, state, requested)",
+        "financing_by_financier ON financing (financier, requested) WHERE financier IS NOT NULL",
+        "financing_by_financier_state ON financing (financier, state, requested)"
+            + " WHERE financier IS NOT NULL",
+        "offer_by_receivable ON offer (receivable)",
+        "offer_in_state ON offer (state, placed)",
+        "offer_by_financier ON offer (financier, placed)",
+        "offer_by_financier_state ON offer (financier, state, placed)",
+        "offer_price_seen ON offer (obligor, currency, placed) WHERE is_sealed = 0",
+    ];
 }

@@ -28,6 +28,23 @@ internal sealed class ChainFollower(
     /// <exception cref="ChainReplacedException">A block that was called final is no longer on the chain.</exception>
     public async Task<bool> StepAsync(CancellationToken cancellation)
     {
+        if (await LookAsync(cancellation)) return true;
+        if (database.IsComplete) return false;
+        Complete(cancellation);
+        Publish(progress.Current.ChainHead, progress.Current.Rollbacks);
+        return false;
+    }
+
+    /// <summary>Makes what the index was begun without.</summary>
+    private void Complete(CancellationToken cancellation)
+    {
+        if (database.IsComplete) return;
+        log.Completing(progress.Current.Indexed.Number);
+        database.Complete(cancellation);
+    }
+
+    private async Task<bool> LookAsync(CancellationToken cancellation)
+    {
         var head = await source.HeadAsync(cancellation);
         if (Newest() is not { } tip)
         {
@@ -43,7 +60,7 @@ internal sealed class ChainFollower(
         if (ours.Number < tip.Number && options.AllowChainRegression)
         {
             log.ChainRegressed(ours.Number, tip.Number);
-            RollBack(ours, head.Number);
+            RollBack(ours, head.Number, cancellation);
         }
         else
         {
@@ -128,12 +145,14 @@ internal sealed class ChainFollower(
 
         if (fork is { } found) log.RolledBack(found.Number + 1, tip.Number, found.Number);
         else log.RolledBack(0, tip.Number, 0);
-        RollBack(fork, head.Number);
+        RollBack(fork, head.Number, cancellation);
         return true;
     }
 
-    private void RollBack(BlockRef? fork, ulong chainHead)
+    private void RollBack(BlockRef? fork, ulong chainHead, CancellationToken cancellation)
     {
+        // What is taken back is found by the indexes.
+        Complete(cancellation);
         writer.RollBack(fork?.Number);
         Publish(chainHead, progress.Current.Rollbacks + 1);
     }
@@ -141,7 +160,7 @@ internal sealed class ChainFollower(
     private void Publish(ulong chainHead, ulong rollbacks)
     {
         using var reading = database.Read();
-        progress.Publish(IndexState.Read(reading.Session, chainHead, rollbacks));
+        progress.Publish(IndexState.Read(reading.Session, chainHead, rollbacks, database.IsComplete));
     }
 
     private BlockRef? Newest()

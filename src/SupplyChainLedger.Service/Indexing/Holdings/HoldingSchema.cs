@@ -29,18 +29,6 @@ internal static class HoldingSchema
             payer INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX holding_by_id ON holding ({HashColumn.Head("id")});
-        CREATE INDEX holding_in_phase ON holding (phase, opened);
-        -- Of those that wait for something: nearly all are at rest.
-        CREATE INDEX holding_in_step ON holding (step, opened) WHERE step <> 0;
-        CREATE INDEX holding_by_receivable ON holding ({HashColumn.Head("receivable")}, opened);
-        CREATE INDEX holding_by_holder ON holding (holder, opened);
-        CREATE INDEX holding_by_holder_phase ON holding (holder, phase, opened);
-        CREATE INDEX holding_by_holder_step ON holding (holder, step, opened) WHERE step <> 0;
-        CREATE INDEX holding_by_counterparty ON holding (counterparty, opened) WHERE counterparty IS NOT NULL;
-        CREATE INDEX holding_by_counterparty_step ON holding (counterparty, step, opened)
-            WHERE counterparty IS NOT NULL;
-        CREATE INDEX holding_due_to ON holding (holder, due_day, opened) WHERE amount > 0;
-        CREATE INDEX holding_due_from ON holding (payer, due_day, opened) WHERE amount > 0;
 
         -- Each passing of a holding from one holder to the next.
         CREATE TABLE endorsement (
@@ -52,8 +40,6 @@ internal static class HoldingSchema
             amount INTEGER NOT NULL,
             cause INTEGER NOT NULL
         ) STRICT;
-        CREATE INDEX endorsement_by_receivable ON endorsement (receivable, at);
-        CREATE INDEX endorsement_by_holding ON endorsement (holding, at);
 
         CREATE TABLE transfer (
             proposed INTEGER PRIMARY KEY,
@@ -69,7 +55,26 @@ internal static class HoldingSchema
             reason TEXT,
             ended INTEGER
         ) STRICT;
-        CREATE INDEX transfer_by_receivable ON transfer (receivable);
 
         """;
+
+    /// <summary>The secondary indexes that only lists need: what <c>CREATE INDEX</c> makes.</summary>
+    public static readonly string[] Lists =
+    [
+        "holding_in_phase ON holding (phase, opened)",
+        // Of those that wait for something: nearly all are at rest.
+        "holding_in_step ON holding (step, opened) WHERE step <> 0",
+        $"holding_by_receivable ON holding ({HashColumn.Head("receivable")}, opened)",
+        "holding_by_holder ON holding (holder, opened)",
+        "holding_by_holder_phase ON holding (holder, phase, opened)",
+        "holding_by_holder_step ON holding (holder, step, opened) WHERE step <> 0",
+        "holding_by_counterparty ON holding (counterparty, opened) WHERE counterparty IS NOT NULL",
+        "holding_by_counterparty_step ON holding (counterparty, step, opened)"
+            + " WHERE counterparty IS NOT NULL",
+        "holding_due_to ON holding (holder, due_day, opened) WHERE amount > 0",
+        "holding_due_from ON holding (payer, due_day, opened) WHERE amount > 0",
+        "endorsement_by_receivable ON endorsement (receivable, at)",
+        "endorsement_by_holding ON endorsement (holding, at)",
+        "transfer_by_receivable ON transfer (receivable)",
+    ];
 }

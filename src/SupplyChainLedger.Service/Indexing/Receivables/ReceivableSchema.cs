@@ -26,13 +26,6 @@ internal static class ReceivableSchema
             changed INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX receivable_by_id ON receivable ({HashColumn.Head("id")});
-        CREATE INDEX receivable_by_supplier ON receivable (supplier, opened);
-        CREATE INDEX receivable_by_obligor ON receivable (obligor, opened);
-        CREATE INDEX receivable_by_parties ON receivable (supplier, obligor, opened);
-        CREATE INDEX receivable_owed ON receivable (opened) WHERE outstanding > 0;
-        CREATE INDEX receivable_owed_by_supplier ON receivable (supplier, opened) WHERE outstanding > 0;
-        CREATE INDEX receivable_owed_by_obligor ON receivable (obligor, opened) WHERE outstanding > 0;
-        CREATE INDEX receivable_owed_by_parties ON receivable (supplier, obligor, opened) WHERE outstanding > 0;
 
         -- What each holder has of a receivable (by the key of its confirmation), over all of its holdings; only where
         -- it is more than nothing.
@@ -42,7 +35,19 @@ internal static class ReceivableSchema
             amount INTEGER NOT NULL,
             PRIMARY KEY (holder, receivable)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX share_by_receivable ON share (receivable, holder, amount);
 
         """;
+
+    /// <summary>The secondary indexes that only lists need: what <c>CREATE INDEX</c> makes.</summary>
+    public static readonly string[] Lists =
+    [
+        "receivable_by_supplier ON receivable (supplier, opened)",
+        "receivable_by_obligor ON receivable (obligor, opened)",
+        "receivable_by_parties ON receivable (supplier, obligor, opened)",
+        "receivable_owed ON receivable (opened) WHERE outstanding > 0",
+        "receivable_owed_by_supplier ON receivable (supplier, opened) WHERE outstanding > 0",
+        "receivable_owed_by_obligor ON receivable (obligor, opened) WHERE outstanding > 0",
+        "receivable_owed_by_parties ON receivable (supplier, obligor, opened) WHERE outstanding > 0",
+        "share_by_receivable ON share (receivable, holder, amount)",
+    ];
 }

@@ -1,5 +1,6 @@
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Similarity;
+using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Similarity;
@@ -8,13 +9,18 @@ namespace SupplyChainLedger.Service.Indexing.Similarity;
 /// The fingerprints that a transaction adds. They are in no order, and written in their own at its end, so that each
 /// page of the table is looked for and changed once.
 /// </summary>
-/// <param name="key">The network's key.</param>
-internal sealed class FingerprintBatch(FingerprintKey key)
+internal sealed class FingerprintBatch
 {
     /// <summary>Fewer events than these are not worth another thread.</summary>
     private const int Many = 200;
 
-    private readonly List<(long Value, long Invoice)> _made = [];
+    private readonly (long Value, long Invoice)[] _made;
+
+    private FingerprintBatch(IEnumerable<(long Value, long Invoice)> made)
+    {
+        _made = [.. made];
+        Array.Sort(_made);
+    }
 
     /// <summary>
     /// Makes those of the invoices that were submitted in these blocks. They follow from the events alone, so that a
@@ -25,31 +31,28 @@ internal sealed class FingerprintBatch(FingerprintKey key)
             ? Task.Run(() => Make(blocks, key))
             : Task.FromResult(Make(blocks, key));
 
-    /// <summary>Adds those of the invoice that was submitted there.</summary>
-    public void Add(InvoiceParticulars invoice, LogPosition submitted)
-    {
-        foreach (var value in FingerprintTable.ValuesOf(invoice, key)) _made.Add((value, submitted.Key));
-    }
+    /// <summary>Makes those of recorded invoices, with all processors.</summary>
+    public static FingerprintBatch Of(IEnumerable<InvoiceRecord> invoices, FingerprintKey key) =>
+        new(invoices.AsParallel().SelectMany(one => Values(one.ToParticulars(), one.Submitted, key)));
 
     /// <summary>Writes them.</summary>
     public void Write(SqliteSession writer)
     {
-        foreach (var (value, invoice) in _made.Order()) FingerprintTable.Insert(writer, value, invoice);
+        foreach (var (value, invoice) in _made) FingerprintTable.Insert(writer, value, invoice);
     }
 
-    private static FingerprintBatch Make(IReadOnlyList<ChainBlock> blocks, FingerprintKey key)
-    {
-        var batch = new FingerprintBatch(key);
-        foreach (var log in blocks.SelectMany(static block => block.Logs))
-        {
-            if (log.Event is not InvoiceSubmitted e) continue;
-            batch.Add(
-                new InvoiceParticulars(
-                    e.Supplier, e.Buyer, e.Number, e.IssueDate, e.DueDate, e.Currency, e.Amount, e.DocumentHash),
-                log.At);
-        }
+    private static FingerprintBatch Make(IReadOnlyList<ChainBlock> blocks, FingerprintKey key) => new(
+        from log in blocks.SelectMany(static block => block.Logs)
+        let e = log.Event as InvoiceSubmitted
+        where e is not null
+        from made in Values(
+            new InvoiceParticulars(
+                e.Supplier, e.Buyer, e.Number, e.IssueDate, e.DueDate, e.Currency, e.Amount, e.DocumentHash),
+            log.At,
+            key)
+        select made);
 
-        batch._made.Sort();
-        return batch;
-    }
+    private static IEnumerable<(long Value, long Invoice)> Values(
+        InvoiceParticulars invoice, LogPosition submitted, FingerprintKey key) =>
+        FingerprintTable.ValuesOf(invoice, key).Select(value => (value, submitted.Key));
 }

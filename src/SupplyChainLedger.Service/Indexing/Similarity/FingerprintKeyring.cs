@@ -10,6 +10,8 @@ internal static class FingerprintKeyring
 {
     private const string RecordedSql = $"SELECT {InvoiceTable.Columns} FROM invoice i";
 
+    private const int SortedAtOnce = 100_000;
+
     private static readonly SqliteValue[] NoArguments = [];
 
     /// <summary>Brings all fingerprints under the key, as one transaction.</summary>
@@ -30,19 +32,14 @@ internal static class FingerprintKeyring
         });
     }
 
-    // Sorted before they are inserted: the table is then written from its one end to the other.
-    private static void Rebuild(SqliteSession writer, FingerprintKey key)
+    /// <summary>Makes those of all invoices, within a transaction. Those that are there already stay.</summary>
+    public static void Rebuild(SqliteSession writer, FingerprintKey key, CancellationToken cancellation = default)
     {
-        writer.Script("CREATE TEMP TABLE made (value INTEGER NOT NULL, invoice INTEGER NOT NULL)");
-        foreach (var invoice in writer.Stream(RecordedSql, InvoiceTable.Read, NoArguments))
+        // Sorted by parts that fit into memory: the table is then written a few times from its one end to the other.
+        foreach (var part in writer.Stream(RecordedSql, InvoiceTable.Read, NoArguments).Chunk(SortedAtOnce))
         {
-            foreach (var value in FingerprintTable.ValuesOf(invoice.ToParticulars(), key))
-                writer.Execute("INSERT INTO temp.made VALUES (?1, ?2)", value, invoice.Submitted.Key);
+            cancellation.ThrowIfCancellationRequested();
+            FingerprintBatch.Of(part, key).Write(writer);
         }
-
-        writer.Script("""
-            INSERT OR IGNORE INTO fingerprint SELECT value, invoice FROM temp.made ORDER BY value, invoice;
-            DROP TABLE temp.made;
-            """);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class IndexDatabase : IDisposable
     private readonly SqliteReaders _readers;
     private readonly Lock _condemning = new();
     private volatile string? _damage;
+    private volatile bool _isComplete;
 
     private IndexDatabase(string path, bool inspected, SqliteSession writer, FingerprintKey fingerprintKey)
     {
@@ -26,6 +27,7 @@ internal sealed class IndexDatabase : IDisposable
         _readers = new SqliteReaders(path, MappedBytes, CheckedVfs.Name, CondemnDamaged);
         PageKey = IndexFile.PageKey(writer);
         FingerprintKey = fingerprintKey;
+        _isComplete = IndexCompletion.IsDone(writer);
     }
 
     /// <summary>The key that page tokens are authenticated with.</summary>
@@ -36,6 +38,12 @@ internal sealed class IndexDatabase : IDisposable
 
     /// <summary>Whether the file was looked through for damage when it was opened.</summary>
     public bool IsInspected { get; }
+
+    /// <summary>
+    /// Whether the file has everything that follows from its events. Until it has, lists are slow, and no invoice is
+    /// found by what it resembles.
+    /// </summary>
+    public bool IsComplete => _isComplete;
 
     /// <param name="path">The file.</param>
     /// <param name="network">The network that it must be of.</param>
@@ -63,18 +71,14 @@ internal sealed class IndexDatabase : IDisposable
 
     /// <summary>Runs the work as one transaction. Only the indexer writes, and one after the other.</summary>
     /// <exception cref="SqliteException">The file is damaged, or cannot be written.</exception>
-    public void Write(Action<SqliteSession> work)
+    public void Write(Action<SqliteSession> work) => Use(writer => writer.Transact(work));
+
+    /// <summary>Makes what the file was begun without. Only the indexer calls this, once it has all events.</summary>
+    /// <exception cref="SqliteException">The file is damaged, or cannot be written.</exception>
+    public void Complete(CancellationToken cancellation)
     {
-        RequireUndamaged();
-        try
-        {
-            _writer.Transact(work);
-        }
-        catch (SqliteException fault)
-        {
-            CondemnDamaged(fault);
-            throw;
-        }
+        Use(writer => IndexCompletion.Run(writer, FingerprintKey, cancellation));
+        _isComplete = true;
     }
 
     /// <summary>Nothing is read from the file or written to it any more; the next start has it made anew.</summary>
@@ -139,6 +143,20 @@ internal sealed class IndexDatabase : IDisposable
         catch
         {
             writer.Dispose();
+            throw;
+        }
+    }
+
+    private void Use(Action<SqliteSession> work)
+    {
+        RequireUndamaged();
+        try
+        {
+            work(_writer);
+        }
+        catch (SqliteException fault)
+        {
+            CondemnDamaged(fault);
             throw;
         }
     }

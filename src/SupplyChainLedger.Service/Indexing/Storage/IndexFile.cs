@@ -172,7 +172,7 @@ internal static class IndexFile
             PRAGMA user_version = {IndexSchema.Version};
             """);
         writer.Execute(
-            "INSERT INTO network VALUES (1, ?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO network VALUES (1, ?1, ?2, ?3, ?4, ?5, 0)",
             (long)network.ChainId, network.Ledger.ToBytes(), network.Participants.ToBytes(),
             (long)network.DeploymentBlock, RandomNumberGenerator.GetBytes(PageKeyBytes));
     }

@@ -44,7 +44,8 @@ internal sealed class IndexBench : IDisposable
         };
         Database = IndexDatabase.Open(
             Options.Path, network, fingerprintKey ?? FingerprintKey, NullLogger<IndexDatabase>.Instance);
-        using (var reading = Database.Read()) Progress = new IndexProgress(IndexState.Read(reading.Session, 0, 0));
+        using (var reading = Database.Read())
+            Progress = new IndexProgress(IndexState.Read(reading.Session, 0, 0, Database.IsComplete));
         Writer = new IndexWriter(Database, network);
         Follower = new ChainFollower(
             Database, Writer, new BlockSource(chain, network, Log), Progress, network, Options,
