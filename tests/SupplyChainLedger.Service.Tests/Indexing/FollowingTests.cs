@@ -125,31 +125,6 @@ public sealed class FollowingTests
     }
 
     [Fact]
-    [Trait("Fault", "24")]
-    public async Task Nodes_behind_a_balancer_of_which_one_lags_are_no_reorganisation_below_a_final_block()
-    {
-        var chain = new ScriptedChain(finalityDepth: 1);
-        chain.Mine(Story.FourParticipants());
-        for (var number = 1; number <= 4; number++) chain.Mine(Story.Submission(number));
-        using var bench = new IndexBench(chain);
-        await bench.CatchUpAsync();
-        var before = bench.Content();
-
-        chain.Drop(1);
-        chain.Mine(Story.Submission(5));
-        var asked = 0;
-        chain.BeforeAnswer = () => chain.HiddenBlocks = asked++ == 0 ? 0ul : 3;
-        var fault = await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
-
-        Assert.Contains("does not have block 3", fault.Message, StringComparison.Ordinal);
-        Assert.Equal(before, bench.Content());
-
-        (chain.BeforeAnswer, chain.HiddenBlocks) = (static () => { }, 0);
-        await bench.CatchUpAsync();
-        Assert.Equal((5ul, 1ul), (bench.Progress.Current.Indexed.Number, bench.Progress.Current.Rollbacks));
-    }
-
-    [Fact]
     public async Task A_node_that_does_not_reach_the_contracts_yet_is_told_apart_from_an_empty_ledger()
     {
         using var bench = new IndexBench(new ScriptedChain(deploymentBlock: 9));

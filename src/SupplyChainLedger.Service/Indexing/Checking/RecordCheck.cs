@@ -40,7 +40,7 @@ internal sealed class RecordCheck(
             using var fresh = IndexDatabase.Open(PathOfFile, network, database.FingerprintKey, log);
             if (await FoldAsync(reading.Session, new IndexWriter(fresh, network), cancellation) is { } failure)
                 return [new IndexDifference(newest.Number, failure)];
-            fresh.Complete(cancellation);
+            if (IndexCompletion.IsDone(reading.Session)) fresh.Complete(cancellation);
             using var made = fresh.Read();
             return
             [

@@ -24,8 +24,10 @@ internal static class ReadAhead
         }
         finally
         {
-            // A caller that stops early leaves one on its way.
-            await stop.CancelAsync();
+            // A caller that stops early leaves one on its way. What it waits for ends on this thread.
+#pragma warning disable CA1849
+            stop.Cancel();
+#pragma warning restore CA1849
             await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
