@@ -9,7 +9,7 @@ namespace SupplyChainLedger.Service.Indexing;
 /// <param name="Rollbacks">How often the index has rolled back since the service started.</param>
 /// <param name="IsComplete">Whether everything is there that follows from the events.</param>
 internal sealed record IndexHead(
-    BlockRef Indexed, ulong ChainHead, ulong FinalBlock, ulong Rollbacks, bool IsComplete = true)
+    BlockRef Indexed, ulong ChainHead, ulong FinalBlock, ulong Rollbacks, bool IsComplete)
 {
     private const ulong FarBehind = 32;
 

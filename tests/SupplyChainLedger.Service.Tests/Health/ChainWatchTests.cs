@@ -137,6 +137,6 @@ public sealed class ChainWatchTests : IDisposable
         _watch.Look();
     }
 
-    private IndexHead Head(ulong indexed, ulong chain, ulong? at = null) =>
-        new(new BlockRef(indexed, AnyHash, at ?? _clock.Seconds), chain, FinalBlock: indexed, Rollbacks: 0);
+    private IndexHead Head(ulong indexed, ulong chain, ulong? at = null) => new(
+        new BlockRef(indexed, AnyHash, at ?? _clock.Seconds), chain, FinalBlock: indexed, Rollbacks: 0, IsComplete: true);
 }

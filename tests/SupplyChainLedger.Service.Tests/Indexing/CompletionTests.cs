@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SupplyChainLedger.Service.Indexing.Following;
 using SupplyChainLedger.Service.Tests.Indexing.Chain;
 
@@ -13,10 +14,8 @@ public sealed class CompletionTests
         var chain = ChainOf(24);
         using var bench = new IndexBench(chain, batchSize: 2);
 
-        await bench.Follower.StepAsync(Cancellation);
-        await bench.Follower.StepAsync(Cancellation);
+        await BeginAsync(bench);
 
-        Assert.Equal(20ul, bench.Progress.Current.Indexed.Number);
         Assert.True(bench.Progress.Current.IsFarBehind);
         await bench.CatchUpAsync();
         Assert.True(bench.Progress.Current.IsCaughtUp);
@@ -49,8 +48,7 @@ public sealed class CompletionTests
         {
             using (var killed = new IndexBench(chain, batchSize: 2, folder: folder))
             {
-                await killed.Follower.StepAsync(Cancellation);
-                await killed.Follower.StepAsync(Cancellation);
+                await BeginAsync(killed);
                 Assert.Throws<OperationCanceledException>(() => killed.Database.Complete(new CancellationToken(true)));
             }
 
@@ -71,14 +69,15 @@ public sealed class CompletionTests
     {
         var chain = ChainOf(24);
         using var bench = new IndexBench(chain, batchSize: 2);
-        await bench.Follower.StepAsync(Cancellation);
-        await bench.Follower.StepAsync(Cancellation);
+        await BeginAsync(bench);
 
         chain.Drop(8);
         Add(chain, 40, 50);
-        await bench.CatchUpAsync();
+        await bench.Follower.StepAsync(Cancellation);
 
         Assert.Equal(1ul, bench.Progress.Current.Rollbacks);
+        Assert.True(bench.Progress.Current is { IsComplete: true, IsCaughtUp: false });
+        await bench.CatchUpAsync();
         Assert.Equal(await bench.ContentWhenRebuiltAsync(), bench.Content());
     }
 
@@ -86,13 +85,12 @@ public sealed class CompletionTests
     public async Task A_reader_that_stops_early_ends_what_is_on_its_way()
     {
         var ended = new TaskCompletionSource();
-        async IAsyncEnumerable<int> Numbers(
-            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        async IAsyncEnumerable<int> Numbers([EnumeratorCancellation] CancellationToken stop)
         {
             yield return 1;
             try
             {
-                await Task.Delay(Timeout.Infinite, stop);
+                await new TaskCompletionSource().Task.WaitAsync(stop);
             }
             finally
             {
@@ -117,6 +115,14 @@ public sealed class CompletionTests
         chain.Mine(Story.FourParticipants());
         Add(chain, 1, submissions);
         return chain;
+    }
+
+    /// <summary>Anchors the index and takes as much as one step does, which is not all.</summary>
+    private static async Task BeginAsync(IndexBench bench)
+    {
+        await bench.Follower.StepAsync(Cancellation);
+        await bench.Follower.StepAsync(Cancellation);
+        Assert.Equal(20ul, bench.Progress.Current.Indexed.Number);
     }
 
     private static void Add(ScriptedChain chain, int first, int last)

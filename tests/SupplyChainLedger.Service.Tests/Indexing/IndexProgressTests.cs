@@ -42,5 +42,6 @@ public sealed class IndexProgressTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
     }
 
-    private static IndexHead At(ulong number) => new(new BlockRef(number, Hash32.Zero, number), number, 0, 0);
+    private static IndexHead At(ulong number) =>
+        new(new BlockRef(number, Hash32.Zero, number), number, 0, 0, IsComplete: true);
 }

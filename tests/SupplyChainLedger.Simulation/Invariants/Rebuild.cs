@@ -24,8 +24,8 @@ internal static class Rebuild
             path, network, ServiceParts.FingerprintKey, NullLogger<IndexDatabase>.Instance);
         var follower = new ChainFollower(
             fresh, new IndexWriter(fresh, network), new BlockSource(chain, network, NullLogger<BlockSource>.Instance),
-            new IndexProgress(new IndexHead(default, 0, 0, 0)), network, new IndexingOptions { Path = path },
-            NullLogger<ChainFollower>.Instance);
+            new IndexProgress(new IndexHead(default, 0, 0, 0, fresh.IsComplete)), network,
+            new IndexingOptions { Path = path }, NullLogger<ChainFollower>.Instance);
         while (await follower.StepAsync(CancellationToken.None))
         {
         }

@@ -9,7 +9,7 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network, ILo
 {
     /// <summary>
     /// How much gas the blocks of one group may have used: every log has been paid for, so that this bounds how many of
-    /// ours there can be, to some eighteen thousand.
+    /// ours there can be, to some five thousand.
     /// </summary>
     private const ulong GroupGas = 200_000_000;
 

@@ -29,18 +29,13 @@ internal sealed class ChainFollower(
     public async Task<bool> StepAsync(CancellationToken cancellation)
     {
         if (await LookAsync(cancellation)) return true;
-        if (database.IsComplete) return false;
-        Complete(cancellation);
-        Publish(progress.Current.ChainHead, progress.Current.Rollbacks);
-        return false;
-    }
+        if (!database.IsComplete)
+        {
+            Complete(cancellation);
+            Publish(progress.Current.ChainHead, progress.Current.Rollbacks);
+        }
 
-    /// <summary>Makes what the index was begun without.</summary>
-    private void Complete(CancellationToken cancellation)
-    {
-        if (database.IsComplete) return;
-        log.Completing(progress.Current.Indexed.Number);
-        database.Complete(cancellation);
+        return false;
     }
 
     private async Task<bool> LookAsync(CancellationToken cancellation)
@@ -152,9 +147,16 @@ internal sealed class ChainFollower(
     private void RollBack(BlockRef? fork, ulong chainHead, CancellationToken cancellation)
     {
         // What is taken back is found by the indexes.
-        Complete(cancellation);
+        if (!database.IsComplete) Complete(cancellation);
         writer.RollBack(fork?.Number);
         Publish(chainHead, progress.Current.Rollbacks + 1);
+    }
+
+    /// <summary>Makes what the index was begun without.</summary>
+    private void Complete(CancellationToken cancellation)
+    {
+        log.Completing(progress.Current.Indexed.Number);
+        database.Complete(cancellation);
     }
 
     private void Publish(ulong chainHead, ulong rollbacks)

@@ -25,9 +25,7 @@ internal static class ReadAhead
         finally
         {
             // A caller that stops early leaves one on its way. What it waits for ends on this thread.
-#pragma warning disable CA1849
             stop.Cancel();
-#pragma warning restore CA1849
             await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

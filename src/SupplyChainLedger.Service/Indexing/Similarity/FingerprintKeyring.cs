@@ -28,12 +28,12 @@ internal static class FingerprintKeyring
         {
             session.Execute("INSERT OR REPLACE INTO fingerprint_key VALUES (1, ?1)", key.CheckValue.ToBytes());
             session.Execute("DELETE FROM fingerprint");
-            Rebuild(session, key);
+            Rebuild(session, key, CancellationToken.None);
         });
     }
 
     /// <summary>Makes those of all invoices, within a transaction. Those that are there already stay.</summary>
-    public static void Rebuild(SqliteSession writer, FingerprintKey key, CancellationToken cancellation = default)
+    public static void Rebuild(SqliteSession writer, FingerprintKey key, CancellationToken cancellation)
     {
         // Sorted by parts that fit into memory: the table is then written a few times from its one end to the other.
         foreach (var part in writer.Stream(RecordedSql, InvoiceTable.Read, NoArguments).Chunk(SortedAtOnce))

@@ -8,7 +8,7 @@ internal sealed class ScriptedIndex(ScriptedChain chain, uint finalityDepth)
     : IIndexProgress, IIntentOutcomes, IIndexNudge
 {
     private readonly List<ScriptedBlock> _blocks = [];
-    private readonly IndexProgress _progress = new(new IndexHead(default, 0, 0, 0));
+    private readonly IndexProgress _progress = new(new IndexHead(default, 0, 0, 0, IsComplete: true));
     private ulong _rollbacks;
 
     public IndexHead Current => _progress.Current;
@@ -29,7 +29,7 @@ internal sealed class ScriptedIndex(ScriptedChain chain, uint finalityDepth)
         _blocks.AddRange(chain.Blocks.Take(upTo).Skip(common));
         var tip = _blocks[^1].Ref;
         var final = tip.Number > finalityDepth ? tip.Number - finalityDepth : 0;
-        _progress.Publish(new IndexHead(tip, chain.Tip.Header.Number, final, _rollbacks));
+        _progress.Publish(new IndexHead(tip, chain.Tip.Header.Number, final, _rollbacks, IsComplete: true));
         return Current;
     }
 
