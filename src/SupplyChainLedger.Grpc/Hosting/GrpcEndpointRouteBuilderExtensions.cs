@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
-using SupplyChainLedger.Grpc.Server;
 
 namespace SupplyChainLedger.Grpc.Hosting;
 
@@ -34,33 +32,10 @@ public static class GrpcEndpointRouteBuilderExtensions
             endpoint.WithDisplayName($"gRPC {handler.Method.FullName}");
             endpoint.WithMetadata([.. metadata, handler.Method]);
             endpoints.Add(endpoint);
+            server.AddService(handler.Method.ServiceName);
         }
 
-        foreach (var service in binder.Methods.Select(method => method.Handler.Method.ServiceName).Distinct())
-            MapUnknownMethod(builder, server, service);
-        MapUnknownService(builder, server);
         return new CompositeConventionBuilder(endpoints);
-    }
-
-    private static void MapUnknownMethod(IEndpointRouteBuilder builder, GrpcServer server, string service)
-    {
-        var pattern = $"/{service}/{{method}}";
-        if (!server.TryClaim(pattern))
-            return;
-        RequestDelegate handle = UnknownCallHandler.InService(service, server.Settings).HandleAsync;
-        builder.Map(pattern, handle).WithDisplayName($"gRPC /{service}: unknown method");
-    }
-
-    private static void MapUnknownService(IEndpointRouteBuilder builder, GrpcServer server)
-    {
-        if (!server.TryClaim("/"))
-            return;
-        var pattern = RoutePatternFactory.Parse(
-            "/{service}/{method}", defaults: null, parameterPolicies: new { method = new CallFormatConstraint() });
-        RequestDelegate handle = UnknownCallHandler.OfUnknownService(server.Settings).HandleAsync;
-        builder.Map(pattern, handle)
-            .WithDisplayName("gRPC: unknown service")
-            .Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
     }
 
     private sealed class CompositeConventionBuilder(IReadOnlyList<IEndpointConventionBuilder> builders)

@@ -9,7 +9,7 @@ namespace SupplyChainLedger.Grpc.Hosting;
 /// <summary>What the mapped services of one application share.</summary>
 internal sealed class GrpcServer
 {
-    private readonly HashSet<string> _answeredPatterns = [];
+    private readonly HashSet<string> _services = [];
 
     public GrpcServer(
         IOptions<GrpcServiceOptions> options,
@@ -38,6 +38,12 @@ internal sealed class GrpcServer
 
     public CallSettings Settings { get; }
 
-    /// <summary>Whether a fallback pattern is new, so that each is mapped once.</summary>
-    public bool TryClaim(string pattern) => _answeredPatterns.Add(pattern);
+    /// <summary>Whether any service is mapped.</summary>
+    public bool HasServices => _services.Count > 0;
+
+    /// <summary>Whether the service is mapped.</summary>
+    public bool HasService(string name) => _services.Contains(name);
+
+    /// <summary>Takes note of a service, before the application starts.</summary>
+    public void AddService(string name) => _services.Add(name);
 }

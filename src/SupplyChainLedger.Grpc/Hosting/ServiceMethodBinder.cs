@@ -22,10 +22,12 @@ internal sealed class ServiceMethodBinder<TService>(InterceptedMethods intercept
         Method<TRequest, TResponse> method, UnaryServerMethod<TRequest, TResponse>? handler)
     {
         var (call, metadata) = Find<Func<TService, TRequest, ServerCallContext, Task<TResponse>>>(method);
-        var invoke = interceptors.Around<TRequest, TResponse>(async (request, context) =>
+        var invoke = interceptors.Around<TRequest, TResponse>((request, context) =>
         {
-            await using var service = Activate(context);
-            return await call(service.Value, request, context).ConfigureAwait(false);
+            var service = Activate(context);
+            return service.IsOwned
+                ? InvokeOwnedAsync(service, call, request, context)
+                : call(service.Value, request, context);
         });
         Add(new UnaryCallHandler<TRequest, TResponse>(method, invoke, settings), metadata);
     }
@@ -67,6 +69,16 @@ internal sealed class ServiceMethodBinder<TService>(InterceptedMethods intercept
             await call(service.Value, requests, responses, context).ConfigureAwait(false);
         });
         Add(new DuplexStreamingCallHandler<TRequest, TResponse>(method, invoke, settings), metadata);
+    }
+
+    private static async Task<TResponse> InvokeOwnedAsync<TRequest, TResponse>(
+        Instance<TService> service,
+        Func<TService, TRequest, ServerCallContext, Task<TResponse>> call,
+        TRequest request,
+        ServerCallContext context)
+    {
+        await using (service)
+            return await call(service.Value, request, context).ConfigureAwait(false);
     }
 
     private Instance<TService> Activate(ServerCallContext context) =>

@@ -28,9 +28,8 @@ internal abstract class CallResponse(HttpContext http)
     /// <summary>Sends what was started or written so far.</summary>
     public abstract ValueTask FlushAsync(CancellationToken cancellationToken);
 
-    /// <summary>Writes a message; without a flush it may wait for what follows.</summary>
-    public abstract ValueTask WriteAsync<T>(
-        Marshaller<T> marshaller, T message, WriteFlags flags, CancellationToken cancellationToken)
+    /// <summary>Writes a message, which a flush or the end sends.</summary>
+    public abstract void Write<T>(Marshaller<T> marshaller, T message, WriteFlags flags)
         where T : class;
 
     /// <summary>Ends the response with a status.</summary>

@@ -15,15 +15,12 @@ internal abstract class FramedResponse(
 
     protected PipeWriter Body { get; } = body;
 
-    public override async ValueTask WriteAsync<T>(
-        Marshaller<T> marshaller, T message, WriteFlags flags, CancellationToken cancellationToken)
+    public override void Write<T>(Marshaller<T> marshaller, T message, WriteFlags flags)
     {
         if (!HasStarted)
             Begin(Metadata.Empty);
         _writer.Write(marshaller, message, Compresses && (flags & WriteFlags.NoCompress) == 0);
         _hasBody = true;
-        if ((flags & WriteFlags.BufferHint) == 0)
-            await FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public override async ValueTask FlushAsync(CancellationToken cancellationToken) =>

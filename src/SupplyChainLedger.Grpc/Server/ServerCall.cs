@@ -88,7 +88,9 @@ internal sealed class ServerCall : IAsyncDisposable
         BeginWrite();
         try
         {
-            await _response.WriteAsync(marshaller, message, flags, cancellationToken).ConfigureAwait(false);
+            _response.Write(marshaller, message, flags);
+            if ((flags & WriteFlags.BufferHint) == 0)
+                await _response.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {

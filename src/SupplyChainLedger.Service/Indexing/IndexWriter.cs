@@ -36,12 +36,14 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         var fingerprints = database.IsComplete ? FingerprintBatch.MakeAsync(blocks, database.FingerprintKey) : null;
         database.Write(writer =>
         {
+            var parties = new EventParties();
             foreach (var block in blocks)
             {
-                Append(writer, block);
+                Append(writer, block, parties);
                 FailPoint.Pass(FailPoint.Folded);
             }
 
+            parties.Write(writer);
             fingerprints?.GetAwaiter().GetResult().Write(writer);
         });
     }
@@ -64,12 +66,12 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         foreach (var participant in participants) Refold(writer, participant);
     });
 
-    private void Append(SqliteSession writer, ChainBlock block)
+    private void Append(SqliteSession writer, ChainBlock block, EventParties parties)
     {
         try
         {
             BlockTable.Insert(writer, block.Ref, block.Parent);
-            foreach (var log in block.Logs) Append(writer, log);
+            foreach (var log in block.Logs) Append(writer, log, parties);
             var final = FinalAt(block.Ref.Number);
             if (final > BlockTable.Final(writer)) BlockTable.SetFinal(writer, final);
         }
@@ -81,19 +83,21 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     }
 
     /// <summary>Folds an event into all records that it changes, and keeps it.</summary>
-    private static void Append(SqliteSession writer, ChainLog log)
+    private static void Append(SqliteSession writer, ChainLog log, EventParties parties)
     {
         var row = new PlacedEvent(log.At, log.Event);
         ParticipantFamily.Project(writer, row);
         RuleVersionTable.Project(writer, log.Event, log.At);
         if (log.Event.InvoiceConcerned is { } id)
         {
-            var (invoice, parties) = Project(writer, id, row);
-            EventTable.Insert(writer, log, invoice.Submitted, parties);
+            var (invoice, concerned) = Project(writer, id, row);
+            EventTable.Insert(writer, log, invoice.Submitted);
+            parties.Add(log.At, concerned);
         }
         else
         {
-            EventTable.Insert(writer, log, invoice: null, log.Event.ParticipantsNamed);
+            EventTable.Insert(writer, log, invoice: null);
+            parties.Add(log.At, log.Event.ParticipantsNamed);
         }
     }
 

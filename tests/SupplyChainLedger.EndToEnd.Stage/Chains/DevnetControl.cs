@@ -40,7 +40,12 @@ public sealed class DevnetControl(Uri endpoint) : IDisposable
         try
         {
             await RestAsync(cancellation);
+            var ahead = await AdvanceClockAsync(0, cancellation);
             await CallAsync("anvil_reorg", cancellation, depth, Array.Empty<object>());
+
+            // It sets the chain's clock back to the newest block that stays. After many, the chain would seem to stand
+            // still.
+            await AdvanceClockAsync(ahead - await AdvanceClockAsync(0, cancellation), cancellation);
         }
         finally
         {
@@ -51,7 +56,7 @@ public sealed class DevnetControl(Uri endpoint) : IDisposable
     /// <summary>Sets the chain's clock forward, and mines a block that shows it.</summary>
     public async Task PassAsync(TimeSpan time, CancellationToken cancellation)
     {
-        await CallAsync("evm_increaseTime", cancellation, (long)time.TotalSeconds + 1);
+        await AdvanceClockAsync((long)time.TotalSeconds + 1, cancellation);
         await MineAsync(1, cancellation);
     }
 
@@ -91,6 +96,11 @@ public sealed class DevnetControl(Uri endpoint) : IDisposable
 
     /// <summary>Closes the connection.</summary>
     public void Dispose() => _http.Dispose();
+
+    /// <summary>Sets the chain's clock forward.</summary>
+    /// <returns>By how many seconds it is ahead of the machine's then.</returns>
+    private async Task<long> AdvanceClockAsync(long seconds, CancellationToken cancellation) =>
+        (await CallAsync("evm_increaseTime", cancellation, seconds)).GetInt64();
 
     /// <summary>Waits until what has been taken up before the mining stopped is in blocks.</summary>
     private async Task RestAsync(CancellationToken cancellation)

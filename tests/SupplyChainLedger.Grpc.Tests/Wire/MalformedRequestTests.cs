@@ -195,13 +195,39 @@ public sealed class MalformedRequestTests(InteropHost host) : IClassFixture<Inte
         Assert.Equal("POST", response.Headers["Allow"]);
     }
 
-    [Fact]
-    public async Task A_path_that_is_no_call_stays_unknown_to_the_application()
+    [Theory]
+    [InlineData("GET", "/some/page")]
+    [InlineData("POST", "/page")]
+    [InlineData("POST", "/grpc.testing.TestService/")]
+    [InlineData("POST", "/grpc.testing.TestService/EmptyCall/more")]
+    public async Task A_path_that_is_no_call_stays_unknown_to_the_application(string method, string path)
     {
         using var client = new RawClient(host.Started);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/some/page");
+        using var request = new HttpRequestMessage(new HttpMethod(method), path)
+        {
+            Content = new ByteArrayContent(Nothing) { Headers = { ContentType = new("application/grpc") } },
+        };
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.SendAsync(request)).HttpStatus);
+    }
+
+    [Theory]
+    [InlineData("POST", "application/grpc", HttpStatusCode.OK)]
+    [InlineData("POST", "text/plain", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("GET", "application/grpc", HttpStatusCode.MethodNotAllowed)]
+    public async Task A_method_that_its_service_does_not_have_is_answered_as_a_call(
+        string method, string contentType, HttpStatusCode status)
+    {
+        using var client = new RawClient(host.Started);
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/grpc.testing.TestService/Missing")
+        {
+            Content = new ByteArrayContent(Nothing) { Headers = { ContentType = new(contentType) } },
+        };
+
+        var response = await client.SendAsync(request);
+
+        Assert.Equal(status, response.HttpStatus);
+        Assert.Equal(status == HttpStatusCode.OK ? "12" : null, response.GrpcStatus);
     }
 
     private static async Task AssertLivesOnAsync(RawClient client, RawResponse before)

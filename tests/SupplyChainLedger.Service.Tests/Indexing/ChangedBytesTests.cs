@@ -16,7 +16,8 @@ public sealed class ChangedBytesTests : IDisposable
     [
         "SELECT * FROM invoice",
         "SELECT submitted, due_day FROM invoice INDEXED BY invoice_by_state WHERE state = 1 ORDER BY submitted DESC",
-        "SELECT submitted FROM invoice INDEXED BY invoice_by_supplier WHERE supplier = 1 ORDER BY submitted DESC",
+        "SELECT submitted FROM invoice INDEXED BY invoice_by_supplier_state WHERE supplier = 1 AND state = 1 "
+            + "ORDER BY submitted DESC",
         "SELECT submitted, number FROM invoice INDEXED BY invoice_by_id WHERE substr(id, 1, 8) >= x'80'",
         "SELECT * FROM event",
         "SELECT at FROM event INDEXED BY event_by_outcome WHERE outcome > 0",

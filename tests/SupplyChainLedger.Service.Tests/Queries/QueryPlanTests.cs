@@ -22,7 +22,7 @@ public sealed class QueryPlanTests
             from buyer in (ParticipantId?[])[null, new(3)]
             from state in (InvoiceState?[])[null, InvoiceState.Confirmed]
             select new InvoiceFilter(supplier, buyer, state, new EpochDay(1));
-        foreach (var filter in invoices) statements.Add($"invoices {filter}", InvoiceSql.Keys(filter));
+        foreach (var filter in invoices) statements.Add($"invoices {filter}", InvoiceSql.Keys(InvoiceSql.Walk(filter)));
 
         var events =
             from invoice in (InvoiceId?[])[null, new(default)]
@@ -62,9 +62,10 @@ public sealed class QueryPlanTests
     }
 
     [Theory]
-    [InlineData(null, null, null, "invoice_in_order (submitted<?)")]
-    [InlineData(1u, null, null, "invoice_by_supplier (supplier=? AND submitted<?)")]
-    [InlineData(1u, 3u, null, "invoice_by_parties (supplier=? AND buyer=? AND submitted<?)")]
+    [InlineData(null, null, null, "invoice_by_state (state=? AND submitted<?)")]
+    [InlineData(1u, null, null, "invoice_by_supplier_state (supplier=? AND state=? AND submitted<?)")]
+    [InlineData(
+        1u, 3u, null, "invoice_by_parties_state (supplier=? AND buyer=? AND state=? AND submitted<?)")]
     [InlineData(null, 3u, InvoiceState.Rejected, "invoice_by_buyer_state (buyer=? AND state=? AND submitted<?)")]
     [InlineData(
         1u, 3u, InvoiceState.Rejected,
@@ -80,8 +81,11 @@ public sealed class QueryPlanTests
             supplier is { } s ? new ParticipantId(s) : null, buyer is { } b ? new ParticipantId(b) : null, state);
 
         var plan = reading.Session.All(
-            $"EXPLAIN QUERY PLAN {InvoiceSql.Keys(filter)}", static row => row.GetString(3));
+            $"EXPLAIN QUERY PLAN {InvoiceSql.Keys(InvoiceSql.Walk(filter))}", static row => row.GetString(3));
 
-        Assert.Equal($"SEARCH invoice USING COVERING INDEX {search}", Assert.Single(plan));
+        string[] merging = ["MERGE (UNION ALL)", "LEFT", "RIGHT"];
+        var searches = plan.Where(step => !merging.Contains(step)).ToList();
+        Assert.Equal(state is null ? Enum.GetValues<InvoiceState>().Length : 1, searches.Count);
+        Assert.All(searches, step => Assert.Equal($"SEARCH invoice USING COVERING INDEX {search}", step));
     }
 }

@@ -14,12 +14,10 @@ internal sealed class JsonResponse(HttpContext http, Func<JsonCodec> codec, Mess
 {
     private string? _body;
 
-    public override ValueTask WriteAsync<T>(
-        Marshaller<T> marshaller, T message, WriteFlags flags, CancellationToken cancellationToken)
+    public override void Write<T>(Marshaller<T> marshaller, T message, WriteFlags flags)
     {
         _body = codec().Format((IMessage)message);
         limit.Check(Encoding.UTF8.GetByteCount(_body));
-        return ValueTask.CompletedTask;
     }
 
     public override ValueTask FlushAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;

@@ -10,7 +10,7 @@ using SupplyChainLedger.Service.Sqlite;
 namespace SupplyChainLedger.Service.Indexing.Events;
 
 /// <summary>
-/// The tables <c>event</c>, which keeps each log in its raw form, and <c>event_party</c>, which says whom it concerns.
+/// The table <c>event</c>, which keeps each log in its raw form; <see cref="EventParties"/> says whom it concerns.
 /// </summary>
 internal static class EventTable
 {
@@ -24,8 +24,6 @@ internal static class EventTable
     public static readonly string AtSql = $"SELECT {Columns} FROM {From} WHERE e.at = ?1";
 
     private const string InsertSql = "INSERT INTO event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-
-    private const string InsertPartySql = "INSERT OR IGNORE INTO event_party VALUES (?1, ?2)";
 
     /// <summary>Everybody who is named has been registered, so that each one's range is found by key.</summary>
     private const string DeletePartiesSql =
@@ -46,9 +44,7 @@ internal static class EventTable
     /// <param name="writer">The open transaction.</param>
     /// <param name="log">The log.</param>
     /// <param name="invoice">Where the invoice that it concerns was submitted; null where it concerns none.</param>
-    /// <param name="parties">Whom it concerns.</param>
-    public static void Insert(
-        SqliteSession writer, ChainLog log, LogPosition? invoice, IEnumerable<ParticipantId> parties)
+    public static void Insert(SqliteSession writer, ChainLog log, LogPosition? invoice)
     {
         var topics = new byte[log.Topics.Count * Hash32.Size];
         for (var i = 0; i < log.Topics.Count; i++) log.Topics[i].CopyTo(topics.AsSpan(i * Hash32.Size));
@@ -57,7 +53,6 @@ internal static class EventTable
             log.At.Key, log.TransactionHash.ToBytes(), topics, log.Data.ToArray(),
             OutcomeOf(log.Event) is { } outcome ? HeadOf(outcome) : (long?)null, invoice?.Key,
             (long?)ParticipantFamily.ChangedBy(log.Event)?.Value);
-        foreach (var party in parties) writer.Execute(InsertPartySql, (long)party.Value, log.At.Key);
     }
 
     public static List<EventRow> OfInvoice(SqliteSession session, InvoiceId invoice) =>

@@ -66,16 +66,12 @@ internal static class FinancingSchema
     [
         "financing_in_state ON financing (state, requested)",
         "financing_by_receivable ON financing (receivable, requested)",
-        "financing_by_obligor ON financing (obligor, requested)",
         "financing_by_obligor_state ON financing (obligor, state, requested)",
-        "financing_by_requester ON financing (requester, requested)",
         "financing_by_requester_state ON financing (requester, state, requested)",
-        "financing_by_financier ON financing (financier, requested) WHERE financier IS NOT NULL",
         "financing_by_financier_state ON financing (financier, state, requested)"
             + " WHERE financier IS NOT NULL",
         "offer_by_receivable ON offer (receivable)",
         "offer_in_state ON offer (state, placed)",
-        "offer_by_financier ON offer (financier, placed)",
         "offer_by_financier_state ON offer (financier, state, placed)",
         "offer_price_seen ON offer (obligor, currency, placed) WHERE is_sealed = 0",
     ];

@@ -65,7 +65,6 @@ internal static class HoldingSchema
         // Of those that wait for something: nearly all are at rest.
         "holding_in_step ON holding (step, opened) WHERE step <> 0",
         $"holding_by_receivable ON holding ({HashColumn.Head("receivable")}, opened)",
-        "holding_by_holder ON holding (holder, opened)",
         "holding_by_holder_phase ON holding (holder, phase, opened)",
         "holding_by_holder_step ON holding (holder, step, opened) WHERE step <> 0",
         "holding_by_counterparty ON holding (counterparty, opened) WHERE counterparty IS NOT NULL",

@@ -5,6 +5,9 @@ namespace SupplyChainLedger.Service.Indexing.Receivables;
 /// <summary>The tables of receivables and of who holds how much of each.</summary>
 internal static class ReceivableSchema
 {
+    /// <summary>Whether something of a receivable is outstanding: 1 or 0.</summary>
+    public const string Owed = "(outstanding > 0)";
+
     public static readonly string Tables = $"""
         CREATE TABLE receivable (
             opened INTEGER PRIMARY KEY,
@@ -41,13 +44,10 @@ internal static class ReceivableSchema
     /// <summary>The secondary indexes that only lists need: what <c>CREATE INDEX</c> makes.</summary>
     public static readonly string[] Lists =
     [
-        "receivable_by_supplier ON receivable (supplier, opened)",
-        "receivable_by_obligor ON receivable (obligor, opened)",
-        "receivable_by_parties ON receivable (supplier, obligor, opened)",
+        $"receivable_by_supplier ON receivable (supplier, {Owed}, opened)",
+        $"receivable_by_obligor ON receivable (obligor, {Owed}, opened)",
+        $"receivable_by_parties ON receivable (supplier, obligor, {Owed}, opened)",
         "receivable_owed ON receivable (opened) WHERE outstanding > 0",
-        "receivable_owed_by_supplier ON receivable (supplier, opened) WHERE outstanding > 0",
-        "receivable_owed_by_obligor ON receivable (obligor, opened) WHERE outstanding > 0",
-        "receivable_owed_by_parties ON receivable (supplier, obligor, opened) WHERE outstanding > 0",
         "share_by_receivable ON share (receivable, holder, amount)",
     ];
 }

@@ -54,9 +54,7 @@ internal static class SettlementSchema
     [
         "payment_in_state ON payment (state, declared)",
         "payment_by_receivable ON payment (receivable, declared)",
-        "payment_by_holder ON payment (holder, declared)",
         "payment_by_holder_state ON payment (holder, state, declared)",
-        "payment_by_payer ON payment (payer, declared)",
         "payment_by_payer_state ON payment (payer, state, declared)",
         "stop_in_force ON stop (stopped) WHERE lifted IS NULL",
     ];

@@ -36,10 +36,7 @@ internal sealed class FingerprintBatch
         new(invoices.AsParallel().SelectMany(one => Values(one.ToParticulars(), one.Submitted, key)));
 
     /// <summary>Writes them.</summary>
-    public void Write(SqliteSession writer)
-    {
-        foreach (var (value, invoice) in _made) FingerprintTable.Insert(writer, value, invoice);
-    }
+    public void Write(SqliteSession writer) => FingerprintTable.Insert(writer, _made);
 
     private static FingerprintBatch Make(IReadOnlyList<ChainBlock> blocks, FingerprintKey key) => new(
         from log in blocks.SelectMany(static block => block.Logs)

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Service.Indexing.Invoices;
+using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Similarity;
@@ -12,8 +13,7 @@ namespace SupplyChainLedger.Service.Indexing.Similarity;
 /// </summary>
 internal static class FingerprintTable
 {
-    // One row at a time: a statement that inserts more keeps what each page was before, for its own undoing.
-    private const string InsertSql = "INSERT OR IGNORE INTO fingerprint VALUES (?1, ?2)";
+    private static readonly KeyPairTable Rows = new("fingerprint");
 
     private static readonly string[] CarriersSql = Texts(static count => Join(
         " UNION ALL ",
@@ -27,9 +27,9 @@ internal static class FingerprintTable
     /// </summary>
     public static string CarriersOf(int count) => CarriersSql[count];
 
-    /// <summary>Adds a fingerprint of the invoice that was submitted there.</summary>
-    public static void Insert(SqliteSession writer, long value, long invoice) =>
-        writer.Execute(InsertSql, value, invoice);
+    /// <summary>Adds fingerprints, in their order, each with the key of its invoice's submission.</summary>
+    public static void Insert(SqliteSession writer, ReadOnlySpan<(long Value, long Invoice)> rows) =>
+        Rows.Insert(writer, rows);
 
     /// <summary>Takes the fingerprints of an invoice back.</summary>
     public static void Delete(SqliteSession writer, InvoiceRecord invoice, FingerprintKey key)

@@ -18,10 +18,11 @@ internal static class IndexCompletion
     /// <param name="cancellation">Leaves the rest for another time.</param>
     public static void Run(SqliteSession writer, FingerprintKey key, CancellationToken cancellation)
     {
+        var fingerprints = new FingerprintRebuild(writer, key);
         MakeIndexes(writer, cancellation);
         writer.Transact(session =>
         {
-            FingerprintKeyring.Rebuild(session, key, cancellation);
+            fingerprints.Write(session, cancellation);
             session.Execute("UPDATE network SET complete = 1");
         });
     }

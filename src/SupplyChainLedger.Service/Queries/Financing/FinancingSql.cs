@@ -34,17 +34,15 @@ internal static class FinancingSql
     {
         if (filter.Holding is { } holding)
             return new IndexWalk("offer_by_holding", ("holding", holding.Value.ToBytes()));
-        return (filter.Financier, filter.State) switch
+        if (filter.Financier is { } financier)
         {
-            ({ } financier, { } state) => new IndexWalk(
-                "offer_by_financier_state", ("financier", (long)financier.Value), ("state", (long)state)),
-            ({ } financier, null) => new IndexWalk("offer_by_financier", ("financier", (long)financier.Value)),
-            (null, { } state) => new IndexWalk("offer_in_state", ("state", (long)state)),
-            _ => IndexWalk.OfAll,
-        };
+            return new IndexWalk("offer_by_financier_state", ("financier", (long)financier.Value))
+                .Then("state", filter.State);
+        }
+
+        return filter.State is { } state ? new IndexWalk("offer_in_state", ("state", (long)state)) : IndexWalk.OfAll;
     }
 
-    private static IndexWalk Of(string column, ParticipantId participant, FinancingState? state) => state is { } one
-        ? new IndexWalk($"financing_by_{column}_state", (column, (long)participant.Value), ("state", (long)one))
-        : new IndexWalk($"financing_by_{column}", (column, (long)participant.Value));
+    private static IndexWalk Of(string column, ParticipantId participant, FinancingState? state) =>
+        new IndexWalk($"financing_by_{column}_state", (column, (long)participant.Value)).Then("state", state);
 }

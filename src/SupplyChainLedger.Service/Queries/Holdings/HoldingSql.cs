@@ -45,16 +45,10 @@ internal static class HoldingSql
         ? new IndexWalk("holding_by_counterparty_step", ("counterparty", (long)counterparty.Value), ("step", (long)one))
         : new IndexWalk("holding_by_counterparty", ("counterparty", (long)counterparty.Value));
 
-    private static IndexWalk OfHolder(ParticipantId holder, HoldingStep? step, HoldingPhase? phase) =>
-        (step, phase) switch
+    private static IndexWalk OfHolder(ParticipantId holder, HoldingStep? step, HoldingPhase? phase) => step is { } one
+        ? new IndexWalk("holding_by_holder_step", ("holder", (long)holder.Value), ("step", (long)one))
         {
-            ({ } one, _) =>
-                new IndexWalk("holding_by_holder_step", ("holder", (long)holder.Value), ("step", (long)one))
-                {
-                    Where = Waiting,
-                },
-            (null, { } one) =>
-                new IndexWalk("holding_by_holder_phase", ("holder", (long)holder.Value), ("phase", (long)one)),
-            _ => new IndexWalk("holding_by_holder", ("holder", (long)holder.Value)),
-        };
+            Where = Waiting,
+        }
+        : new IndexWalk("holding_by_holder_phase", ("holder", (long)holder.Value)).Then("phase", phase);
 }

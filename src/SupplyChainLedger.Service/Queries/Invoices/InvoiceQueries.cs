@@ -39,7 +39,8 @@ internal sealed class InvoiceQueries(SqliteSession session, PageTokens tokens)
         var keys = new List<long>(size);
         var looked = 0;
         var last = below;
-        foreach (var (key, dueDay) in session.Stream(InvoiceSql.Keys(filter), ReadKey, Arguments(filter, below)))
+        var walk = InvoiceSql.Walk(filter);
+        foreach (var (key, dueDay) in session.Stream(InvoiceSql.Keys(walk), ReadKey, walk.Arguments(below)))
         {
             if (keys.Count == size || looked++ == LookLimit) return (keys, last);
             last = key;
@@ -47,15 +48,6 @@ internal sealed class InvoiceQueries(SqliteSession session, PageTokens tokens)
         }
 
         return (keys, null);
-    }
-
-    private static SqliteValue[] Arguments(InvoiceFilter filter, long below)
-    {
-        var arguments = new List<SqliteValue>(4) { below };
-        if (filter.Supplier is { } supplier) arguments.Add((long)supplier.Value);
-        if (filter.Buyer is { } buyer) arguments.Add((long)buyer.Value);
-        if (filter.State is { } state) arguments.Add((long)state);
-        return [.. arguments];
     }
 
     private static (long Key, long DueDay) ReadKey(SqliteRow row) => (row.GetInt64(0), row.GetInt64(1));

@@ -1,6 +1,8 @@
 using SupplyChainLedger.Service.Indexing.Events;
 using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Indexing.Storage;
+using SupplyChainLedger.Service.Queries.Paging;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Queries.Invoices;
 
@@ -24,30 +26,23 @@ internal static class InvoiceSql
         """;
 
     /// <summary>
-    /// Submission keys and due days, newest first, from below the key <c>?1</c>. Every combination of filters has an
-    /// index of its own that is walked in the list's order, so that no page costs more than the first; the statement
-    /// fails rather than do without it.
+    /// How a list is walked. Every combination of filters has an index in the list's order, so that no page costs more
+    /// than the first.
     /// </summary>
-    /// <param name="filter">Its supplier, buyer and state follow as arguments, as far as they are given.</param>
-    public static string Keys(InvoiceFilter filter)
+    public static IndexWalk Walk(InvoiceFilter filter)
     {
-        var index = (filter.Supplier, filter.Buyer, filter.State) switch
+        (string, SqliteValue) supplier = ("supplier", (long?)filter.Supplier?.Value);
+        (string, SqliteValue) buyer = ("buyer", (long?)filter.Buyer?.Value);
+        var walk = (filter.Supplier, filter.Buyer) switch
         {
-            (null, null, null) => "invoice_in_order",
-            (null, null, _) => "invoice_by_state",
-            (_, null, null) => "invoice_by_supplier",
-            (null, _, null) => "invoice_by_buyer",
-            (_, null, _) => "invoice_by_supplier_state",
-            (null, _, _) => "invoice_by_buyer_state",
-            (_, _, null) => "invoice_by_parties",
-            _ => "invoice_by_parties_state",
+            (null, null) => new IndexWalk("invoice_by_state"),
+            (_, null) => new IndexWalk("invoice_by_supplier_state", supplier),
+            (null, _) => new IndexWalk("invoice_by_buyer_state", buyer),
+            _ => new IndexWalk("invoice_by_parties_state", supplier, buyer),
         };
-        var next = 2;
-        var conditions = "";
-        if (filter.Supplier is not null) conditions += $" AND supplier = ?{next++}";
-        if (filter.Buyer is not null) conditions += $" AND buyer = ?{next++}";
-        if (filter.State is not null) conditions += $" AND state = ?{next}";
-        return $"SELECT submitted, due_day FROM invoice INDEXED BY {index} WHERE submitted < ?1{conditions} "
-            + "ORDER BY submitted DESC";
+        return walk.Then("state", filter.State);
     }
+
+    /// <summary>Submission keys and due days, newest first, from below the key <c>?1</c>.</summary>
+    public static string Keys(IndexWalk walk) => walk.Sql("invoice", "submitted", "submitted, due_day");
 }

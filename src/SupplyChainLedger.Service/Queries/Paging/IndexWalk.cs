@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Queries.Paging;
@@ -17,6 +18,23 @@ internal sealed record IndexWalk(string? Index, params IReadOnlyList<(string Col
     /// </summary>
     public string? Where { get; init; }
 
+    /// <summary>
+    /// Conditions on the column before the key, of which each row meets one; none where its value is given. The parts of
+    /// the index where they hold are walked at once, and their rows merged as they come. So a list that may have any
+    /// value of this column needs no index without it.
+    /// </summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>Goes on with the column before the key.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="value">Its value; null for any.</param>
+    /// <typeparam name="TValue">What it holds.</typeparam>
+    public IndexWalk Then<TValue>(string column, TValue? value)
+        where TValue : struct, Enum =>
+        value is { } given
+            ? this with { Equal = [.. Equal, (column, Convert.ToInt64(given, CultureInfo.InvariantCulture))] }
+            : this with { Parts = [.. Enum.GetValues<TValue>().Select(any => $"{column} = {any:D}")] };
+
     /// <summary>The statement: rows below the key <c>?1</c>, newest first.</summary>
     /// <param name="table">The table.</param>
     /// <param name="key">Its key.</param>
@@ -26,7 +44,9 @@ internal sealed record IndexWalk(string? Index, params IReadOnlyList<(string Col
         var from = Index is null ? table : $"{table} INDEXED BY {Index}";
         var conditions = string.Concat(Equal.Select((given, at) => $" AND {given.Column} = ?{at + 2}"));
         var partial = Where is null ? "" : $" AND {Where}";
-        return $"SELECT {columns} FROM {from} WHERE {key} < ?1{conditions}{partial} ORDER BY {key} DESC";
+        var all = $"SELECT {columns} FROM {from} WHERE {key} < ?1{conditions}{partial}";
+        var rows = Parts.Count == 0 ? all : string.Join(" UNION ALL ", Parts.Select(part => $"{all} AND {part}"));
+        return $"{rows} ORDER BY {key} DESC";
     }
 
     /// <summary>The statement's arguments.</summary>

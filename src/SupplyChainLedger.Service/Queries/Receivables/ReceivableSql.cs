@@ -1,5 +1,6 @@
 using SupplyChainLedger.Service.Indexing.Receivables;
 using SupplyChainLedger.Service.Queries.Paging;
+using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Queries.Receivables;
 
@@ -14,22 +15,22 @@ internal static class ReceivableSql
         WHERE s.holder = ?2 AND s.receivable < ?1 ORDER BY s.receivable DESC
         """;
 
-    /// <summary>How a list is walked that asks for no holder.</summary>
-    public static IndexWalk Walk(ReceivableFilter filter)
-    {
-        var owed = filter.OpenOnly ? "owed" : "";
-        var walk = (filter.Supplier, filter.Obligor) switch
-        {
-            (null, null) when !filter.OpenOnly => IndexWalk.OfAll,
-            (null, null) => new IndexWalk("receivable_owed"),
-            ({ } s, null) => new IndexWalk(Named("by_supplier", owed), ("supplier", (long)s.Value)),
-            (null, { } o) => new IndexWalk(Named("by_obligor", owed), ("obligor", (long)o.Value)),
-            ({ } s, { } o) => new IndexWalk(
-                Named("by_parties", owed), ("supplier", (long)s.Value), ("obligor", (long)o.Value)),
-        };
-        return filter.OpenOnly ? walk with { Where = "outstanding > 0" } : walk;
-    }
+    // Either of it, where a list is of both.
+    private static readonly string[] OwedOrNot = [$"{ReceivableSchema.Owed} = 1", $"{ReceivableSchema.Owed} = 0"];
 
-    private static string Named(string by, string owed) =>
-        owed.Length == 0 ? $"receivable_{by}" : $"receivable_{owed}_{by}";
+    /// <summary>How a list is walked that asks for no holder.</summary>
+    public static IndexWalk Walk(ReceivableFilter filter) => (filter.Supplier, filter.Obligor) switch
+    {
+        (null, null) => filter.OpenOnly
+            ? new IndexWalk("receivable_owed") { Where = "outstanding > 0" }
+            : IndexWalk.OfAll,
+        ({ } s, null) => Of("receivable_by_supplier", filter.OpenOnly, ("supplier", (long)s.Value)),
+        (null, { } o) => Of("receivable_by_obligor", filter.OpenOnly, ("obligor", (long)o.Value)),
+        ({ } s, { } o) => Of(
+            "receivable_by_parties", filter.OpenOnly, ("supplier", (long)s.Value), ("obligor", (long)o.Value)),
+    };
+
+    private static IndexWalk Of(string index, bool owedOnly, params (string, SqliteValue)[] parties) => owedOnly
+        ? new IndexWalk(index, [.. parties, (ReceivableSchema.Owed, 1)])
+        : new IndexWalk(index, parties) { Parts = OwedOrNot };
 }

@@ -12,17 +12,11 @@ internal static class SettlementSql
             return new IndexWalk("payment_by_holding", ("holding", holding.Value.ToBytes()));
         if (filter.Receivable is { } receivable)
             return new IndexWalk("payment_by_receivable", ("receivable", receivable.Value.ToBytes()));
-        return (filter.Payer, filter.Holder, filter.State) switch
-        {
-            ({ } payer, _, { } state) =>
-                new IndexWalk("payment_by_payer_state", ("payer", (long)payer.Value), ("state", (long)state)),
-            ({ } payer, _, null) => new IndexWalk("payment_by_payer", ("payer", (long)payer.Value)),
-            (null, { } holder, { } state) =>
-                new IndexWalk("payment_by_holder_state", ("holder", (long)holder.Value), ("state", (long)state)),
-            (null, { } holder, null) => new IndexWalk("payment_by_holder", ("holder", (long)holder.Value)),
-            (null, null, { } state) => new IndexWalk("payment_in_state", ("state", (long)state)),
-            _ => IndexWalk.OfAll,
-        };
+        if (filter.Payer is { } payer)
+            return new IndexWalk("payment_by_payer_state", ("payer", (long)payer.Value)).Then("state", filter.State);
+        if (filter.Holder is { } holder)
+            return new IndexWalk("payment_by_holder_state", ("holder", (long)holder.Value)).Then("state", filter.State);
+        return filter.State is { } state ? new IndexWalk("payment_in_state", ("state", (long)state)) : IndexWalk.OfAll;
     }
 
     public static IndexWalk Walk(StopFilter filter) => (filter.Obligor, filter.InForceOnly) switch
