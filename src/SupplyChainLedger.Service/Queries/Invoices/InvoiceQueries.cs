@@ -16,7 +16,7 @@ internal sealed class InvoiceQueries(SqliteSession session, PageTokens tokens)
     /// How many entries of an index one page may look at. A due date is no part of the order, so that few matches may
     /// lie far apart: the page then ends early, and its token goes on from there.
     /// </summary>
-    private const int LookLimit = 20_000;
+    private const int LookLimit = 10_000;
 
     /// <summary>One invoice; null when the chain has none of this id.</summary>
     public InvoiceRow? Find(InvoiceId id) => session.First(InvoiceSql.ById, Read, id.Value.ToBytes());
