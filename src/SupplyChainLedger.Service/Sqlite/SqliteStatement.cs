@@ -100,10 +100,10 @@ internal sealed unsafe class SqliteStatement : IDisposable
         var needed = 1;
         foreach (var argument in arguments)
         {
-            needed += argument.Content switch
+            needed += argument.Kind switch
             {
-                byte[] bytes => bytes.Length,
-                string text => Encoding.UTF8.GetMaxByteCount(text.Length),
+                SqliteKind.Bytes => ((byte[])argument.Content!).Length,
+                SqliteKind.Text => Encoding.UTF8.GetMaxByteCount(((string)argument.Content!).Length),
                 _ => 0,
             };
         }
@@ -116,16 +116,18 @@ internal sealed unsafe class SqliteStatement : IDisposable
 
     private int Bind(int index, SqliteValue argument, ref byte* free)
     {
-        switch (argument.Content)
+        switch (argument.Kind)
         {
-            case null:
+            case SqliteKind.Null:
                 return SqliteNative.BindNull(_statement, index);
-            case byte[] bytes:
+            case SqliteKind.Bytes:
+                var bytes = (byte[])argument.Content!;
                 var at = free;
                 bytes.CopyTo(new Span<byte>(at, bytes.Length));
                 free += bytes.Length;
                 return SqliteNative.BindBlob(_statement, index, at, bytes.Length);
-            case string text:
+            case SqliteKind.Text:
+                var text = (string)argument.Content!;
                 var start = free;
                 var count = Encoding.UTF8.GetBytes(text, new Span<byte>(start, _capacity - (int)(start - _memory)));
                 free += count;
@@ -137,6 +139,7 @@ internal sealed unsafe class SqliteStatement : IDisposable
 
     private void Require(int result)
     {
+        if (result == SqliteNative.Ok) return;
         try
         {
             SqliteException.ThrowExceptionForRC(result, _connection);

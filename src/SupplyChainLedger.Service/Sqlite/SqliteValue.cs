@@ -3,24 +3,44 @@ namespace SupplyChainLedger.Service.Sqlite;
 /// <summary>An argument of a statement: a number, a text, bytes, or nothing.</summary>
 internal readonly struct SqliteValue
 {
-    private SqliteValue(object? content, long number)
+    private SqliteValue(SqliteKind kind, object? content, long number)
     {
+        Kind = content is null && kind != SqliteKind.Number ? SqliteKind.Null : kind;
         Content = content;
         Number = number;
     }
 
-    /// <summary>The text or the bytes; null where there is nothing; anything else for a number.</summary>
+    /// <summary>Which of them. To look at the content's type takes longer than to bind it.</summary>
+    public SqliteKind Kind { get; }
+
+    /// <summary>The text or the bytes.</summary>
     public object? Content { get; }
 
     /// <summary>The number.</summary>
     public long Number { get; }
 
-    public static implicit operator SqliteValue(long number) => new(typeof(long), number);
+    public static implicit operator SqliteValue(long number) => new(SqliteKind.Number, null, number);
 
     public static implicit operator SqliteValue(long? number) =>
-        number is { } given ? new(typeof(long), given) : default;
+        number is { } given ? new(SqliteKind.Number, null, given) : default;
 
-    public static implicit operator SqliteValue(string? text) => new(text, 0);
+    public static implicit operator SqliteValue(string? text) => new(SqliteKind.Text, text, 0);
 
-    public static implicit operator SqliteValue(byte[]? bytes) => new(bytes, 0);
+    public static implicit operator SqliteValue(byte[]? bytes) => new(SqliteKind.Bytes, bytes, 0);
+}
+
+/// <summary>What an argument is.</summary>
+internal enum SqliteKind : byte
+{
+    /// <summary>Nothing.</summary>
+    Null,
+
+    /// <summary>A number of 64 bits.</summary>
+    Number,
+
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>Bytes.</summary>
+    Bytes,
 }

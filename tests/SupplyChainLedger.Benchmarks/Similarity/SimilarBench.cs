@@ -59,7 +59,7 @@ internal sealed class SimilarBench : IDisposable
                     if (index++ % every == 0) _sample.Add(invoice);
                 }
 
-                FingerprintBatch.Of(part, _key).Write(writer);
+                FingerprintBatch.MakeAsync(part, _key).GetAwaiter().GetResult().Write(writer);
             });
         }
 

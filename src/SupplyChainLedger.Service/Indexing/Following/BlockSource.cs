@@ -64,8 +64,8 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network, ILo
     }
 
     /// <summary>
-    /// The blocks of these headers and those that follow them, in groups that fit into memory. The next group is on its
-    /// way while the caller is busy with one. They end early where the node's chain ends or goes another way.
+    /// The blocks of these headers and those that follow them, in groups that fit into memory. The next groups are on
+    /// their way while the caller is busy with one. They end early where the node's chain ends or goes another way.
     /// </summary>
     /// <param name="first">Headers that follow one another, at least one.</param>
     /// <param name="last">Number of the last block that is asked for.</param>
@@ -75,7 +75,7 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network, ILo
     /// <exception cref="InconsistentChainException">The node's logs are not those of these blocks.</exception>
     public IAsyncEnumerable<IReadOnlyList<ChainBlock>> ReadAsync(
         IReadOnlyList<BlockHeader> first, ulong last, int batchSize, CancellationToken cancellation) =>
-        ReadAhead.OfAsync(stop => GroupsAsync(first, last, batchSize, stop), cancellation);
+        ReadAhead.OfAsync(stop => GroupsAsync(first, last, batchSize, stop), BlocksAsync, cancellation);
 
     /// <summary>The blocks of these headers. Receipts are asked for only where the Bloom filter allows any.</summary>
     /// <exception cref="JsonRpcException">The node gives no answer.</exception>
@@ -89,7 +89,7 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network, ILo
         return [.. headers.Select(one => LogReading.Read(one, MayConcernUs(one) ? logs[next++] : [], network))];
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<ChainBlock>> GroupsAsync(
+    private async IAsyncEnumerable<IReadOnlyList<BlockHeader>> GroupsAsync(
         IReadOnlyList<BlockHeader> first,
         ulong last,
         int batchSize,
@@ -98,7 +98,7 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network, ILo
         var headers = first;
         while (headers.Count > 0)
         {
-            foreach (var group in Groups(headers)) yield return await BlocksAsync(group, cancellation);
+            foreach (var group in Groups(headers)) yield return group;
             var tip = headers[^1];
             if (tip.Number >= last) yield break;
             var count = (int)Math.Min(last - tip.Number, (ulong)batchSize);

@@ -27,6 +27,17 @@ internal static class LogReading
         return new ChainBlock(new BlockRef(header.Number, header.Hash, header.Timestamp), header.ParentHash, read);
     }
 
+    /// <summary>Checks what no root vouches for: it must at least be in the block's filter.</summary>
+    /// <exception cref="InconsistentChainException">A log is not.</exception>
+    public static void RequireInBloom(BlockHeader header, IReadOnlyList<LogEntry> logs)
+    {
+        foreach (var log in logs)
+        {
+            if (!header.LogsBloom.MightContain(log.Address) || !log.Topics.All(header.LogsBloom.MightContain))
+                throw Wrong(header, log, "is not in the block's Bloom filter");
+        }
+    }
+
     private static void RequireAsked(BlockHeader header, LogEntry log, int previous, LedgerNetwork network)
     {
         if (log.BlockHash != header.Hash || log.BlockNumber != header.Number)
@@ -35,8 +46,6 @@ internal static class LogReading
             throw Wrong(header, log, $"is of the contract {log.Address}");
         if (log.LogIndex <= previous)
             throw Wrong(header, log, $"comes after log {previous}");
-        if (!header.LogsBloom.MightContain(log.Address) || !log.Topics.All(header.LogsBloom.MightContain))
-            throw Wrong(header, log, "is not in the block's Bloom filter");
     }
 
     private static LedgerEvent? Decode(LogEntry log)

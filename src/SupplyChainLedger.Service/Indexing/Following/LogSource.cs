@@ -41,7 +41,9 @@ internal sealed class LogSource(IChainClient chain, LedgerNetwork network, ILogg
             if (Interlocked.Exchange(ref _hasSaidUnverified, 1) == 0)
                 log.LogsUnverified(blocks[0].Number, fault.Message);
             var filter = LogFilter.InRange(0, 0) with { Addresses = _contracts };
-            return await chain.GetLogsByBlockHashesAsync(Hashes(blocks), filter, cancellation);
+            var logs = await chain.GetLogsByBlockHashesAsync(Hashes(blocks), filter, cancellation);
+            foreach (var (header, own) in blocks.Zip(logs)) LogReading.RequireInBloom(header, own);
+            return logs;
         }
     }
 

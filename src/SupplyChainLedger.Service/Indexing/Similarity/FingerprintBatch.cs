@@ -11,7 +11,7 @@ namespace SupplyChainLedger.Service.Indexing.Similarity;
 /// </summary>
 internal sealed class FingerprintBatch
 {
-    /// <summary>Fewer events than these are not worth another thread.</summary>
+    /// <summary>Fewer events or invoices than these are not worth another thread.</summary>
     private const int Many = 200;
 
     private readonly (long Value, long Invoice)[] _made;
@@ -31,9 +31,16 @@ internal sealed class FingerprintBatch
             ? Task.Run(() => Make(blocks, key))
             : Task.FromResult(Make(blocks, key));
 
-    /// <summary>Makes those of recorded invoices, with all processors.</summary>
-    public static FingerprintBatch Of(IEnumerable<InvoiceRecord> invoices, FingerprintKey key) =>
-        new(invoices.AsParallel().SelectMany(one => Values(one.ToParticulars(), one.Submitted, key)));
+    /// <summary>
+    /// Makes those of recorded invoices, with the processors that have nothing else to do. Each piece is work of its
+    /// own: what is divided by a thread that then waits for the pieces would wait for threads too.
+    /// </summary>
+    public static Task<FingerprintBatch> MakeAsync(IReadOnlyList<InvoiceRecord> invoices, FingerprintKey key) =>
+        Task.Run(async () =>
+        {
+            var pieces = await Task.WhenAll(invoices.Chunk(Many).Select(piece => Task.Run(() => Make(piece, key))));
+            return new FingerprintBatch(pieces.SelectMany(static made => made));
+        });
 
     /// <summary>Writes them.</summary>
     public void Write(SqliteSession writer) => FingerprintTable.Insert(writer, _made);
@@ -48,6 +55,9 @@ internal sealed class FingerprintBatch
             log.At,
             key)
         select made);
+
+    private static List<(long Value, long Invoice)> Make(InvoiceRecord[] invoices, FingerprintKey key) =>
+        [.. invoices.SelectMany(one => Values(one.ToParticulars(), one.Submitted, key))];
 
     private static IEnumerable<(long Value, long Invoice)> Values(
         InvoiceParticulars invoice, LogPosition submitted, FingerprintKey key) =>

@@ -45,6 +45,6 @@ internal sealed class FingerprintRebuild
         var part = session.All(PartSql, InvoiceTable.Read, _read, InvoicesInAPart);
         if (part.Count == 0) return null;
         _read = part[^1].Submitted.Key;
-        return Task.Run(() => FingerprintBatch.Of(part, _key));
+        return FingerprintBatch.MakeAsync(part, _key);
     }
 }
