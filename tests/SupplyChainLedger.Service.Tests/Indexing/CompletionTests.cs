@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using SupplyChainLedger.Service.Indexing.Following;
 using SupplyChainLedger.Service.Tests.Indexing.Chain;
 
 namespace SupplyChainLedger.Service.Tests.Indexing;
@@ -79,34 +77,6 @@ public sealed class CompletionTests
         Assert.True(bench.Progress.Current is { IsComplete: true, IsCaughtUp: false });
         await bench.CatchUpAsync();
         Assert.Equal(await bench.ContentWhenRebuiltAsync(), bench.Content());
-    }
-
-    [Fact]
-    public async Task A_reader_that_stops_early_ends_what_is_on_its_way()
-    {
-        var ended = new TaskCompletionSource();
-        async IAsyncEnumerable<int> Numbers([EnumeratorCancellation] CancellationToken stop)
-        {
-            yield return 1;
-            try
-            {
-                await new TaskCompletionSource().Task.WaitAsync(stop);
-            }
-            finally
-            {
-                ended.SetResult();
-            }
-
-            yield return 2;
-        }
-
-        await foreach (var number in ReadAhead.OfAsync(Numbers, Cancellation))
-        {
-            Assert.Equal(1, number);
-            break;
-        }
-
-        Assert.True(ended.Task.IsCompleted);
     }
 
     private static ScriptedChain ChainOf(int submissions)
