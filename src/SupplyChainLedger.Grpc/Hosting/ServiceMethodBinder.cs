@@ -24,6 +24,7 @@ internal sealed class ServiceMethodBinder<TService>(InterceptedMethods intercept
         var (call, metadata) = Find<Func<TService, TRequest, ServerCallContext, Task<TResponse>>>(method);
         var invoke = interceptors.Around<TRequest, TResponse>((request, context) =>
         {
+            // Nothing is to be done after a call of a shared service, the usual one: it needs no state machine.
             var service = Activate(context);
             return service.IsOwned
                 ? InvokeOwnedAsync(service, call, request, context)

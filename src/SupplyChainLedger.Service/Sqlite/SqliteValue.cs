@@ -5,7 +5,7 @@ internal readonly struct SqliteValue
 {
     private SqliteValue(SqliteKind kind, object? content, long number)
     {
-        Kind = content is null && kind != SqliteKind.Number ? SqliteKind.Null : kind;
+        Kind = kind;
         Content = content;
         Number = number;
     }
@@ -22,11 +22,13 @@ internal readonly struct SqliteValue
     public static implicit operator SqliteValue(long number) => new(SqliteKind.Number, null, number);
 
     public static implicit operator SqliteValue(long? number) =>
-        number is { } given ? new(SqliteKind.Number, null, given) : default;
+        number is { } given ? given : default(SqliteValue);
 
-    public static implicit operator SqliteValue(string? text) => new(SqliteKind.Text, text, 0);
+    public static implicit operator SqliteValue(string? text) =>
+        text is null ? default : new(SqliteKind.Text, text, 0);
 
-    public static implicit operator SqliteValue(byte[]? bytes) => new(SqliteKind.Bytes, bytes, 0);
+    public static implicit operator SqliteValue(byte[]? bytes) =>
+        bytes is null ? default : new(SqliteKind.Bytes, bytes, 0);
 }
 
 /// <summary>What an argument is.</summary>

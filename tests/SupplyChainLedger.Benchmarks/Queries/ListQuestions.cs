@@ -24,7 +24,8 @@ internal sealed class ListQuestions
     public ListQuestions(IndexDatabase database)
     {
         using var reading = database.Read();
-        var progress = new IndexProgress(IndexState.Read(reading.Session, chainHead: 0, rollbacks: 0, database.IsComplete));
+        var progress = new IndexProgress(
+            IndexState.Read(reading.Session, chainHead: 0, rollbacks: 0, database.IsComplete));
         _reader = new IndexReader(database, progress, new PageTokens(database.PageKey), TimeProvider.System);
     }
 

@@ -27,7 +27,8 @@ public sealed class RunningService : IAsyncDisposable
     public IReadOnlyList<string> Banner { get; }
 
     /// <summary>The line that says whether it is ready, and what it lacks.</summary>
-    public string Greeting => Banner.Single(static line => line.StartsWith("SupplyChainLedger ", StringComparison.Ordinal));
+    public string Greeting =>
+        Banner.Single(static line => line.StartsWith("SupplyChainLedger ", StringComparison.Ordinal));
 
     /// <summary>gRPC over HTTP/2 in plain text.</summary>
     public Uri Grpc => new(Told("gRPC"));

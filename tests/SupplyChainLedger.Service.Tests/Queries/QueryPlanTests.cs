@@ -22,7 +22,8 @@ public sealed class QueryPlanTests
             from buyer in (ParticipantId?[])[null, new(3)]
             from state in (InvoiceState?[])[null, InvoiceState.Confirmed]
             select new InvoiceFilter(supplier, buyer, state, new EpochDay(1));
-        foreach (var filter in invoices) statements.Add($"invoices {filter}", InvoiceSql.Keys(InvoiceSql.Walk(filter)));
+        foreach (var filter in invoices)
+            statements.Add($"invoices {filter}", InvoiceSql.Keys(InvoiceSql.Walk(filter)));
 
         var events =
             from invoice in (InvoiceId?[])[null, new(default)]

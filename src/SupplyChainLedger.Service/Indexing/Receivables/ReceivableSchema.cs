@@ -47,7 +47,7 @@ internal static class ReceivableSchema
         $"receivable_by_supplier ON receivable (supplier, {Owed}, opened)",
         $"receivable_by_obligor ON receivable (obligor, {Owed}, opened)",
         $"receivable_by_parties ON receivable (supplier, obligor, {Owed}, opened)",
-        "receivable_owed ON receivable (opened) WHERE outstanding > 0",
+        $"receivable_owed ON receivable (opened) WHERE {Owed}",
         "share_by_receivable ON share (receivable, holder, amount)",
     ];
 }

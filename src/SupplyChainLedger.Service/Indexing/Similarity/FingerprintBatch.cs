@@ -38,7 +38,7 @@ internal sealed class FingerprintBatch
     public static Task<FingerprintBatch> MakeAsync(IReadOnlyList<InvoiceRecord> invoices, FingerprintKey key) =>
         Task.Run(async () =>
         {
-            var pieces = await Task.WhenAll(invoices.Chunk(Many).Select(piece => Task.Run(() => Make(piece, key))));
+            var pieces = await Task.WhenAll(invoices.Chunk(Many).Select(piece => Task.Run(() => Piece(piece, key))));
             return new FingerprintBatch(pieces.SelectMany(static made => made));
         });
 
@@ -56,7 +56,7 @@ internal sealed class FingerprintBatch
             key)
         select made);
 
-    private static List<(long Value, long Invoice)> Make(InvoiceRecord[] invoices, FingerprintKey key) =>
+    private static List<(long Value, long Invoice)> Piece(InvoiceRecord[] invoices, FingerprintKey key) =>
         [.. invoices.SelectMany(one => Values(one.ToParticulars(), one.Submitted, key))];
 
     private static IEnumerable<(long Value, long Invoice)> Values(

@@ -5,8 +5,8 @@ using SupplyChainLedger.Service.Sqlite;
 namespace SupplyChainLedger.Service.Indexing.Similarity;
 
 /// <summary>
-/// Makes the fingerprints of all recorded invoices, by parts that fit into memory: the table is written a few times from
-/// its one end to the other. While the writer is busy with one part, or with anything else, the next is made.
+/// Makes the fingerprints of all recorded invoices, by parts that fit into memory: the table is written a few times
+/// from its one end to the other. While the writer is busy with one part, or with anything else, the next is made.
 /// </summary>
 internal sealed class FingerprintRebuild
 {

@@ -18,6 +18,7 @@ internal static class IndexCompletion
     /// <param name="cancellation">Leaves the rest for another time.</param>
     public static void Run(SqliteSession writer, FingerprintKey key, CancellationToken cancellation)
     {
+        // Begun first: they are made while this thread makes the indexes.
         var fingerprints = new FingerprintRebuild(writer, key);
         MakeIndexes(writer, cancellation);
         writer.Transact(session =>

@@ -2,7 +2,9 @@ using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Storage;
 
-/// <summary>A table of two numbers that are its key together. Rows are added in their own order, many at a time.</summary>
+/// <summary>
+/// A table of two numbers that are its key together. Rows are added in their own order, many at a time.
+/// </summary>
 /// <param name="name">The table's.</param>
 internal sealed class KeyPairTable(string name)
 {
@@ -17,7 +19,7 @@ internal sealed class KeyPairTable(string name)
     /// <param name="rows">In their order, so that each page is looked for and changed once.</param>
     public void Insert(SqliteSession writer, ReadOnlySpan<(long First, long Second)> rows)
     {
-        Span<SqliteValue> arguments = new SqliteValue[2 * RowsAtOnce];
+        Span<SqliteValue> arguments = new SqliteValue[2 * Math.Min(rows.Length, RowsAtOnce)];
         while (rows.Length > 0)
         {
             var count = rows.Length < RowsAtOnce ? 1 : RowsAtOnce;

@@ -2,7 +2,6 @@ using SupplyChainLedger.Service.Indexing.Events;
 using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Queries.Paging;
-using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Queries.Invoices;
 
@@ -31,14 +30,13 @@ internal static class InvoiceSql
     /// </summary>
     public static IndexWalk Walk(InvoiceFilter filter)
     {
-        (string, SqliteValue) supplier = ("supplier", (long?)filter.Supplier?.Value);
-        (string, SqliteValue) buyer = ("buyer", (long?)filter.Buyer?.Value);
         var walk = (filter.Supplier, filter.Buyer) switch
         {
             (null, null) => new IndexWalk("invoice_by_state"),
-            (_, null) => new IndexWalk("invoice_by_supplier_state", supplier),
-            (null, _) => new IndexWalk("invoice_by_buyer_state", buyer),
-            _ => new IndexWalk("invoice_by_parties_state", supplier, buyer),
+            ({ } s, null) => new IndexWalk("invoice_by_supplier_state", ("supplier", (long)s.Value)),
+            (null, { } b) => new IndexWalk("invoice_by_buyer_state", ("buyer", (long)b.Value)),
+            ({ } s, { } b) => new IndexWalk(
+                "invoice_by_parties_state", ("supplier", (long)s.Value), ("buyer", (long)b.Value)),
         };
         return walk.Then("state", filter.State);
     }

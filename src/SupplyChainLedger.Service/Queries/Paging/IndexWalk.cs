@@ -19,11 +19,11 @@ internal sealed record IndexWalk(string? Index, params IReadOnlyList<(string Col
     public string? Where { get; init; }
 
     /// <summary>
-    /// Conditions on the column before the key, of which each row meets one; none where its value is given. The parts of
-    /// the index where they hold are walked at once, and their rows merged as they come. So a list that may have any
-    /// value of this column needs no index without it.
+    /// Conditions on the column before the key, of which each row meets one; none where its value is given. The parts
+    /// of the index where they hold are walked at once, and their rows merged as they come. So a list that may have
+    /// any value of this column needs no index without it.
     /// </summary>
-    public IReadOnlyList<string> Parts { get; init; } = [];
+    private IReadOnlyList<string> Parts { get; init; } = [];
 
     /// <summary>Goes on with the column before the key.</summary>
     /// <param name="column">The column.</param>
@@ -31,9 +31,13 @@ internal sealed record IndexWalk(string? Index, params IReadOnlyList<(string Col
     /// <typeparam name="TValue">What it holds.</typeparam>
     public IndexWalk Then<TValue>(string column, TValue? value)
         where TValue : struct, Enum =>
-        value is { } given
-            ? this with { Equal = [.. Equal, (column, Convert.ToInt64(given, CultureInfo.InvariantCulture))] }
-            : this with { Parts = [.. Enum.GetValues<TValue>().Select(any => $"{column} = {any:D}")] };
+        Then(column, value is { } given ? Number(given) : null, Enum.GetValues<TValue>().Select(Number));
+
+    /// <summary>Goes on with a column before the key that is 1 or 0.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="value">Whether it is 1; null for either.</param>
+    public IndexWalk Then(string column, bool? value) =>
+        Then(column, value is { } given ? Convert.ToInt64(given) : null, [1, 0]);
 
     /// <summary>The statement: rows below the key <c>?1</c>, newest first.</summary>
     /// <param name="table">The table.</param>
@@ -51,4 +55,12 @@ internal sealed record IndexWalk(string? Index, params IReadOnlyList<(string Col
 
     /// <summary>The statement's arguments.</summary>
     public SqliteValue[] Arguments(long below) => [below, .. Equal.Select(given => given.Value)];
+
+    private IndexWalk Then(string column, long? value, IEnumerable<long> all) => value is { } given
+        ? this with { Equal = [.. Equal, (column, given)] }
+        : this with { Parts = [.. all.Select(any => $"{column} = {any}")] };
+
+    private static long Number<TValue>(TValue value)
+        where TValue : struct, Enum =>
+        Convert.ToInt64(value, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using SupplyChainLedger.Service.Indexing.Receivables;
 using SupplyChainLedger.Service.Queries.Paging;
-using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Queries.Receivables;
 
@@ -15,22 +14,22 @@ internal static class ReceivableSql
         WHERE s.holder = ?2 AND s.receivable < ?1 ORDER BY s.receivable DESC
         """;
 
-    // Either of it, where a list is of both.
-    private static readonly string[] OwedOrNot = [$"{ReceivableSchema.Owed} = 1", $"{ReceivableSchema.Owed} = 0"];
-
     /// <summary>How a list is walked that asks for no holder.</summary>
-    public static IndexWalk Walk(ReceivableFilter filter) => (filter.Supplier, filter.Obligor) switch
+    public static IndexWalk Walk(ReceivableFilter filter)
     {
-        (null, null) => filter.OpenOnly
-            ? new IndexWalk("receivable_owed") { Where = "outstanding > 0" }
-            : IndexWalk.OfAll,
-        ({ } s, null) => Of("receivable_by_supplier", filter.OpenOnly, ("supplier", (long)s.Value)),
-        (null, { } o) => Of("receivable_by_obligor", filter.OpenOnly, ("obligor", (long)o.Value)),
-        ({ } s, { } o) => Of(
-            "receivable_by_parties", filter.OpenOnly, ("supplier", (long)s.Value), ("obligor", (long)o.Value)),
-    };
-
-    private static IndexWalk Of(string index, bool owedOnly, params (string, SqliteValue)[] parties) => owedOnly
-        ? new IndexWalk(index, [.. parties, (ReceivableSchema.Owed, 1)])
-        : new IndexWalk(index, parties) { Parts = OwedOrNot };
+        bool? owed = filter.OpenOnly ? true : null;
+        return (filter.Supplier, filter.Obligor) switch
+        {
+            (null, null) => filter.OpenOnly
+                ? new IndexWalk("receivable_owed") { Where = ReceivableSchema.Owed }
+                : IndexWalk.OfAll,
+            ({ } s, null) => new IndexWalk("receivable_by_supplier", ("supplier", (long)s.Value))
+                .Then(ReceivableSchema.Owed, owed),
+            (null, { } o) => new IndexWalk("receivable_by_obligor", ("obligor", (long)o.Value))
+                .Then(ReceivableSchema.Owed, owed),
+            ({ } s, { } o) => new IndexWalk(
+                "receivable_by_parties", ("supplier", (long)s.Value), ("obligor", (long)o.Value))
+                .Then(ReceivableSchema.Owed, owed),
+        };
+    }
 }
