@@ -27,11 +27,15 @@ internal static class CharacterFolding
     /// <summary>Appends what remains of a character: digits and letters, or a space where it only separates.</summary>
     public static void Append(StringBuilder folded, Rune rune)
     {
-        if (rune.Value == NumeroSign) folded.Append("NO");
+        if (rune.IsAscii) folded.Append(Ascii((char)rune.Value));
+        else if (rune.Value == NumeroSign) folded.Append("NO");
         else if (Rune.IsLetter(rune) || IsCircled(rune)) folded.Append(Letter(rune));
         else if (WholeNumber(rune) is { } number) folded.Append(CultureInfo.InvariantCulture, $"{number}");
         else folded.Append(' ');
     }
+
+    private static char Ascii(char character) =>
+        char.IsAsciiLetterOrDigit(character) ? char.ToUpperInvariant(character) : ' ';
 
     private static string Letter(Rune rune)
     {

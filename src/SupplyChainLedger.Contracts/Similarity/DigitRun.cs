@@ -15,10 +15,13 @@ internal readonly record struct DigitRun(string Digits)
     public bool IsCounter => Digits.Length <= 2 && Significant.Length == 1;
 
     /// <summary>It reads as a year, a month or a day of our time, which many numbers of one supplier share.</summary>
-    public bool IsCalendar => Digits.Length == 4
-        ? IsYear(int.Parse(Digits, NumberStyles.None, CultureInfo.InvariantCulture))
-        : DateOnly.TryParseExact(Digits, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            && IsYear(date.Year);
+    public bool IsCalendar => Digits.Length switch
+    {
+        4 => IsYear(int.Parse(Digits, NumberStyles.None, CultureInfo.InvariantCulture)),
+        6 or 8 => DateOnly.TryParseExact(
+            Digits, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && IsYear(date.Year),
+        _ => false,
+    };
 
     private static bool IsYear(int year) => year is >= 1990 and <= 2099;
 }

@@ -19,6 +19,7 @@ public static class SimilarityJudge
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(candidates);
         ArgumentNullException.ThrowIfNull(particulars);
+        if (candidates.Count == 0) return [];
         var others = candidates.Select(particulars).ToList();
         var findings = FindAll(subject, others);
         var habits = findings.SelectMany(list => list)

@@ -46,13 +46,21 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
             parties.Write(writer);
             fingerprints?.GetAwaiter().GetResult().Write(writer);
         });
+        if (blocks.Any(static block => block.Logs.Any(static log => ParticipantFamily.IsOfRegister(log.Event))))
+            database.Register.Advance();
     }
 
     /// <summary>
     /// Takes back every block above the fork, and makes each record that they changed anew from its remaining events.
     /// Without a fork nothing remains.
     /// </summary>
-    public void RollBack(ulong? fork) => database.Write(writer =>
+    public void RollBack(ulong? fork)
+    {
+        database.Write(writer => RollBack(writer, fork));
+        database.Register.Advance();
+    }
+
+    private void RollBack(SqliteSession writer, ulong? fork)
     {
         var firstBlock = fork + 1 ?? 0;
         var firstKey = LogPosition.FirstKeyOf(firstBlock);
@@ -64,7 +72,7 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         if (BlockTable.Final(writer) > (fork ?? 0)) BlockTable.SetFinal(writer, fork ?? 0);
         foreach (var invoice in invoices) Refold(writer, invoice);
         foreach (var participant in participants) Refold(writer, participant);
-    });
+    }
 
     private void Append(SqliteSession writer, ChainBlock block, EventParties parties)
     {

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
 using SupplyChainLedger.Ethereum;
-using SupplyChainLedger.Ethereum.TypedData;
 using SupplyChainLedger.Service.FailPoints;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing;
@@ -15,7 +14,6 @@ namespace SupplyChainLedger.Service.Intake;
 /// Takes signed intents. What it returns is on disk and comes to exactly one end; what it refuses has left no trace.
 /// </summary>
 internal sealed class IntentIntake(
-    TypedDataDomain domain,
     IntakeOptions options,
     DeadlineRule deadlines,
     PartyRules parties,
@@ -31,18 +29,23 @@ internal sealed class IntentIntake(
 {
     /// <summary>Accepts an intent whose shape has been checked.</summary>
     /// <param name="intent">The signed fields.</param>
+    /// <param name="hash">Its digest.</param>
     /// <param name="signature">65 bytes: r, low s, v 27 or 28; or two of these.</param>
     /// <param name="cancellation">Gives up; the intent may be accepted all the same.</param>
     /// <returns>Its entry; of an intent known before, the first one's as it stands now.</returns>
     /// <exception cref="LedgerFault">It is refused, for one of the reasons of the rules here.</exception>
     public async Task<OutboxEntry> AcceptAsync(
-        LedgerIntent intent, ReadOnlyMemory<byte> signature, CancellationToken cancellation)
+        LedgerIntent intent, IntentHash hash, ReadOnlyMemory<byte> signature, CancellationToken cancellation)
     {
-        var hash = intent.Digest(domain);
         using var span = traces.Accept(hash, intent);
         try
         {
-            return await AcceptAsync(intent, hash, signature, span, cancellation);
+            if (!IntentSignatures.TryParse(signature.Span, out var parsed, out var fault))
+                throw IntakeFaults.SignatureMalformed(fault);
+
+            SignedIntent signed;
+            using (traces.Within(span, "intent.verify")) signed = Recover(intent, hash, parsed);
+            return await AcceptAsync(signed, span, cancellation);
         }
         catch (LedgerFault fault)
         {
@@ -52,43 +55,31 @@ internal sealed class IntentIntake(
         }
     }
 
-    private async Task<OutboxEntry> AcceptAsync(
-        LedgerIntent intent,
-        IntentHash hash,
-        ReadOnlyMemory<byte> signature,
-        Activity? span,
-        CancellationToken cancellation)
+    private async Task<OutboxEntry> AcceptAsync(SignedIntent signed, Activity? span, CancellationToken cancellation)
     {
-        if (!IntentSignatures.TryParse(signature.Span, out var parsed, out var fault))
-            throw IntakeFaults.SignatureMalformed(fault);
-
-        var call = intent.EncodeCall(parsed);
-        var known = outbox.Read(sqlite => EntryTable.Find(sqlite, hash));
-        if (known is not null && known.Call.Span.SequenceEqual(call)) return known;
-
-        SignedIntent signed;
-        using (traces.Within(span, "intent.verify")) signed = Recover(intent, hash, parsed, call);
-        if (known is not null)
+        try
         {
-            // The same statement under another signature: as good as the first one when the key is the participant's.
+            var recorded = outcomes.Find(signed.Hash.Value) is { } outcome ? EntryOutcome.From(outcome) : null;
+            if (recorded is null) Admit(signed);
+            else parties.CheckSigners(signed);
+            using (traces.Within(span, "intent.commit")) return await TakeAsync(signed, recorded, cancellation);
+        }
+        catch (LedgerFault) when (outbox.Read(sqlite => EntryTable.Find(sqlite, signed.Hash)) is { } known)
+        {
+            // What would be refused now was accepted before. Under another signature, the same statement is as good as
+            // the first one when the key is the participant's.
             if (signed.Signer != known.Signer) parties.CheckSigners(signed);
             return known;
         }
-
-        var recorded = outcomes.Find(hash.Value) is { } outcome ? EntryOutcome.From(outcome) : null;
-        if (recorded is null) Admit(signed);
-        else parties.CheckSigners(signed);
-        using (traces.Within(span, "intent.commit")) return await TakeAsync(signed, recorded, cancellation);
     }
 
-    private static SignedIntent Recover(
-        LedgerIntent intent, IntentHash hash, IntentSignatures signatures, byte[] call)
+    private static SignedIntent Recover(LedgerIntent intent, IntentHash hash, IntentSignatures signatures)
     {
         var first = signatures.First.Recover(hash.Value) ?? throw IntakeFaults.RecoversToNobody();
         Address? second = signatures.Second is { } other
             ? other.Recover(hash.Value) ?? throw IntakeFaults.RecoversToNobody()
             : null;
-        return new SignedIntent(intent, hash, first, second, call);
+        return new SignedIntent(intent, hash, first, second, intent.EncodeCall(signatures));
     }
 
     private void Admit(SignedIntent signed)

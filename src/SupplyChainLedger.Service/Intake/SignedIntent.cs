@@ -11,4 +11,8 @@ namespace SupplyChainLedger.Service.Intake;
 /// <param name="SecondSigner">Who signed second; null where one has signed.</param>
 /// <param name="Call">The call that carries it to the contract.</param>
 internal sealed record SignedIntent(
-    LedgerIntent Intent, IntentHash Hash, Address Signer, Address? SecondSigner, byte[] Call);
+    LedgerIntent Intent, IntentHash Hash, Address Signer, Address? SecondSigner, byte[] Call)
+{
+    /// <summary>The invoice or the receivable that it concerns; null where it concerns none.</summary>
+    public InvoiceId? Invoice { get; } = Intent.InvoiceConcerned;
+}

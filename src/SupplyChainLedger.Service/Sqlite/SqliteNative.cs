@@ -51,6 +51,11 @@ internal static unsafe partial class SqliteNative
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
     public static partial int Changes(nint connection);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_last_insert_rowid")]
+    [SuppressGCTransition]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+    public static partial long LastInsertRowId(nint connection);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_null")]
     [SuppressGCTransition]
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]

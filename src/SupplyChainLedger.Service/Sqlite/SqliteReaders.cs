@@ -17,7 +17,10 @@ namespace SupplyChainLedger.Service.Sqlite;
 internal sealed class SqliteReaders(
     string path, long mappedBytes = 0, string? vfs = null, Action<SqliteException>? failed = null) : IDisposable
 {
-    private const int MaxIdle = 16;
+    private const int MaxIdle = 8;
+
+    /// <summary>What a reader keeps of the file, in KiB, until the writer commits.</summary>
+    private const int Cache = 16 * 1024;
 
     // The one used last comes first: each keeps pages of its own, and the fewer share the work, the more each has.
     private readonly ConcurrentStack<SqliteSession> _idle = [];
@@ -30,8 +33,9 @@ internal sealed class SqliteReaders(
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (_idle.TryPop(out var idle)) return idle;
         var session = new SqliteSession(path, SqliteOpenMode.ReadWrite, vfs, failed);
-        session.Script(
-            string.Create(CultureInfo.InvariantCulture, $"PRAGMA query_only = 1; PRAGMA mmap_size = {mappedBytes}"));
+        session.Script(string.Create(
+            CultureInfo.InvariantCulture,
+            $"PRAGMA query_only = 1; PRAGMA mmap_size = {mappedBytes}; PRAGMA cache_size = -{Cache}"));
         return session;
     }
 

@@ -57,6 +57,16 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>Runs one statement and returns the number of rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<SqliteValue> arguments) => Prepared(sql).Execute(arguments);
 
+    /// <summary>
+    /// Adds a row and returns its number. With RETURNING, SQLite takes the statement for one that can fail half-way, and
+    /// keeps a copy of each page that it changes.
+    /// </summary>
+    public long Insert(string sql, params ReadOnlySpan<SqliteValue> arguments)
+    {
+        Prepared(sql).Execute(arguments);
+        return SqliteNative.LastInsertRowId(_connection.Handle!.DangerousGetHandle());
+    }
+
     /// <summary>Runs statements that take no arguments.</summary>
     public void Script(string sql)
     {

@@ -66,7 +66,7 @@ public sealed class AcceptanceTests
         var intent = bench.Submission(1);
         var signature = intent.Sign(Workbench.Domain, bench.SupplierKey).ToBytes();
         var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(
-            _ => Task.Run(() => bench.Intake.AcceptAsync(intent, signature, Cancellation))));
+            _ => Task.Run(() => bench.AcceptAsync(intent, signature))));
 
         Assert.Single(answers.Select(answer => answer.Sequence).Distinct());
         Assert.All(answers, answer => Assert.Equal(intent.Digest(Workbench.Domain), answer.Hash));

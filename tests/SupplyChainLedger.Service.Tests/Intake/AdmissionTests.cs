@@ -27,7 +27,7 @@ public sealed class AdmissionTests
         await using var bench = new Workbench();
         await RefusedAsync(
             ErrorReason.SignatureMalformed,
-            bench.Intake.AcceptAsync(bench.Submission(1), new byte[length], TestContext.Current.CancellationToken));
+            bench.AcceptAsync(bench.Submission(1), new byte[length]));
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class AdmissionTests
         signature[64] = v;
         await RefusedAsync(
             ErrorReason.SignatureMalformed,
-            bench.Intake.AcceptAsync(intent, signature, TestContext.Current.CancellationToken));
+            bench.AcceptAsync(intent, signature));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class AdmissionTests
         signature[64] = (byte)(55 - signature[64]);
         await RefusedAsync(
             ErrorReason.SignatureMalformed,
-            bench.Intake.AcceptAsync(intent, signature, TestContext.Current.CancellationToken));
+            bench.AcceptAsync(intent, signature));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class AdmissionTests
         foreach (var one in altered)
             await RefusedAsync(
                 ErrorReason.SignerNotRegistered,
-                bench.Intake.AcceptAsync(one, signature, TestContext.Current.CancellationToken));
+                bench.AcceptAsync(one, signature));
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class AdmissionTests
         var signature = intent.Sign(LedgerDomain.Of(chainId, Address.Parse(ledger)), bench.SupplierKey).ToBytes();
         await RefusedAsync(
             ErrorReason.SignerNotRegistered,
-            bench.Intake.AcceptAsync(intent, signature, TestContext.Current.CancellationToken));
+            bench.AcceptAsync(intent, signature));
     }
 
     [Fact]

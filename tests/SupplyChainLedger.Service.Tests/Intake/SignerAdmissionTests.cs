@@ -124,7 +124,7 @@ public sealed class SignerAdmissionTests
 
         await RefusedAsync(
             ErrorReason.SignatureMalformed,
-            bench.Intake.AcceptAsync(transfer, two, TestContext.Current.CancellationToken));
+            bench.AcceptAsync(transfer, two));
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class SignerAdmissionTests
     {
         var signatures = new IntentSignatures(
             intent.Sign(Workbench.Domain, first), intent.Sign(Workbench.Domain, second));
-        return bench.Intake.AcceptAsync(intent, signatures.ToBytes(), TestContext.Current.CancellationToken);
+        return bench.AcceptAsync(intent, signatures.ToBytes());
     }
 
     private static async Task<LedgerFault> RefusedAsync(ErrorReason reason, Task accepting)

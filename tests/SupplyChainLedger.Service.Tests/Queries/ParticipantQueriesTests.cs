@@ -114,6 +114,35 @@ public sealed class ParticipantQueriesTests
         Assert.Equal(later.Header.Timestamp, atOnce.FindSigner(Story.KeyOf(1, 2))!.SignsFrom);
     }
 
+    [Fact]
+    public async Task The_intake_sees_each_change_of_the_register_and_its_undoing()
+    {
+        var chain = new ScriptedChain();
+        var id = new ParticipantId(1);
+        chain.Mine(Story.FourParticipants());
+        using var bench = new IndexBench(chain);
+        await bench.CatchUpAsync();
+        var view = new IntakeView(bench.Database, chain.Network);
+        Assert.NotNull(view.FindSigner(Story.KeyOf(1)));
+        Assert.Null(view.FindSigner(Story.KeyOf(1, 1)));
+        Assert.Null(view.FindParty(id)!.SuspensionReason);
+
+        chain.Mine(
+            new SignerRevoked(id, Story.KeyOf(1)), new SignerAdded(id, Story.KeyOf(1, 1), SignerPermissions.All),
+            new ParticipantSuspended(id, "key lost"));
+        await bench.CatchUpAsync();
+        Assert.Null(view.FindSigner(Story.KeyOf(1)));
+        Assert.NotNull(view.FindSigner(Story.KeyOf(1, 1)));
+        Assert.Equal("key lost", view.FindParty(id)!.SuspensionReason);
+
+        chain.Drop(1);
+        chain.Mine();
+        await bench.CatchUpAsync();
+        Assert.NotNull(view.FindSigner(Story.KeyOf(1)));
+        Assert.Null(view.FindSigner(Story.KeyOf(1, 1)));
+        Assert.Null(view.FindParty(id)!.SuspensionReason);
+    }
+
     private static List<int> Walk(ParticipantQueries participants, ParticipantRoles? role)
     {
         var found = new List<int>();

@@ -46,7 +46,7 @@ internal sealed class FrontDoor(Promises promises, Verdict verdict)
     {
         try
         {
-            var entry = await life.Intake.AcceptAsync(intent, signature, CancellationToken.None);
+            var entry = await life.Intake.AcceptAsync(intent, hash, signature, CancellationToken.None);
             verdict.Require(entry.Hash == hash, () => $"{hash} was sent, and {entry.Hash} acknowledged");
             promises.Acknowledge(hash);
             return Reply.Acknowledged;

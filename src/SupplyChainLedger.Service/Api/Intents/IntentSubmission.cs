@@ -1,6 +1,7 @@
 using SupplyChainLedger.Contracts.Errors;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Contracts.Intents;
+using SupplyChainLedger.Ethereum.TypedData;
 using SupplyChainLedger.Service.Api.Requests;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Intake;
@@ -15,7 +16,11 @@ namespace SupplyChainLedger.Service.Api.Intents;
 /// ledger as an error.
 /// </summary>
 internal sealed class IntentSubmission(
-    IntentIntake intake, IntentProgress progress, IHostApplicationLifetime lifetime, TimeProvider time)
+    TypedDataDomain domain,
+    IntentIntake intake,
+    IntentProgress progress,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time)
 {
     // Time to answer by ourselves, with the intent's name, before the transport ends the call without it.
     private static readonly TimeSpan AnswerMargin = TimeSpan.FromMilliseconds(50);
@@ -37,26 +42,35 @@ internal sealed class IntentSubmission(
         var bytes = fields.Signature("signature", signature);
         fields.RequireKnown("wait_for", waitFor);
         fields.ThrowIfAnyIsRefused();
-        var entry = await intake.AcceptAsync(intent, bytes, cancellation);
-        if (waitFor is WaitFor.Included or WaitFor.Final)
-            entry = await WaitAsync(entry.Hash, waitFor, deadline, cancellation);
+        var hash = intent.Digest(domain);
+        var entry = waitFor is WaitFor.Included or WaitFor.Final
+            ? await SendAndWaitAsync(intent, hash, bytes, waitFor, deadline, cancellation)
+            : await intake.AcceptAsync(intent, hash, bytes, cancellation);
         ThrowIfRefused(entry);
         return entry;
     }
 
-    private async Task<OutboxEntry> WaitAsync(
-        IntentHash intent, WaitFor waitFor, DateTime deadline, CancellationToken cancellation)
+    private async Task<OutboxEntry> SendAndWaitAsync(
+        LedgerIntent intent,
+        IntentHash hash,
+        byte[] signature,
+        WaitFor waitFor,
+        DateTime deadline,
+        CancellationToken cancellation)
     {
+        // Listening starts before the intent is accepted, so that what becomes of it need not be looked up.
+        using var wait = progress.Listen(hash, waitFor);
+        var entry = await intake.AcceptAsync(intent, hash, signature, cancellation);
         using var limit = LimitOf(deadline);
         using var any = CancellationTokenSource.CreateLinkedTokenSource(
             limit.Token, cancellation, lifetime.ApplicationStopping);
         try
         {
-            return await progress.WaitAsync(intent, waitFor, any.Token);
+            return await wait.FromAsync(entry, any.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            throw LedgerFaults.IntentPending(intent);
+            throw LedgerFaults.IntentPending(hash);
         }
     }
 

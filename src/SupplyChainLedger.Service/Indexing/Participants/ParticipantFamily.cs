@@ -24,6 +24,9 @@ internal static class ParticipantFamily
         _ => RegisteredBy(logged),
     };
 
+    /// <summary>Whether the event changes who may act, and with which keys.</summary>
+    public static bool IsOfRegister(LedgerEvent logged) => RegisteredBy(logged) is not null;
+
     /// <summary>Folds the event into the records of the participant that it changes.</summary>
     /// <exception cref="InconsistentChainException">The contract cannot have logged this event here.</exception>
     public static void Project(SqliteSession writer, PlacedEvent row)

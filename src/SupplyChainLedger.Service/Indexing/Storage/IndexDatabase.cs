@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Service.Hosting;
+using SupplyChainLedger.Service.Indexing.Participants;
 using SupplyChainLedger.Service.Indexing.Similarity;
 using SupplyChainLedger.Service.Sqlite;
 
@@ -35,6 +36,9 @@ internal sealed class IndexDatabase : IDisposable
 
     /// <summary>The network's key, under which all fingerprints in the file are made.</summary>
     public FingerprintKey FingerprintKey { get; }
+
+    /// <summary>Which edition of the register the file holds.</summary>
+    public RegisterEdition Register { get; } = new();
 
     /// <summary>Whether the file was looked through for damage when it was opened.</summary>
     public bool IsInspected { get; }

@@ -28,7 +28,7 @@ internal static class AcceptanceRule
         if (EntryTable.Find(sqlite, signed.Hash) is { } known) return new Acceptance.Taken(known);
         if (NonceRule.Refuse(sqlite, intent, recorded is not null) is { } refusal) return refusal;
         if (recorded is not null) return new Acceptance.Taken(Record(session, signed, recorded, isFinal, now));
-        if (intent is SubmitInvoice { Invoice: var id } && EntryTable.FindSubmission(sqlite, id) is not null)
+        if (intent is SubmitInvoice && signed.Invoice is { } id && EntryTable.FindSubmission(sqlite, id) is not null)
             return new Acceptance.SubmissionOnItsWay(id);
 
         // What holds up the outbox must not keep its participants from taking back what is in it.

@@ -56,7 +56,6 @@ internal static class EntryTable
         INSERT INTO intent (hash, call, call_hash, signer, participant, nonce, deadline, invoice, is_submission,
             is_cancellation, accepted_at, state)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 1)
-        RETURNING sequence
         """;
 
     /// <summary>Whether any intent is on its way.</summary>
@@ -101,7 +100,7 @@ internal static class EntryTable
         var intent = signed.Intent;
         if (intent is CancelIntent) Announce(sqlite, signed);
         var milliseconds = acceptedAt.ToUnixTimeMilliseconds();
-        var sequence = sqlite.Number(
+        var sequence = sqlite.Insert(
             InsertNew,
             signed.Hash.Value.ToBytes(),
             signed.Call,
@@ -110,17 +109,17 @@ internal static class EntryTable
             (long)intent.Participant.Value,
             intent.Nonce.Value.ToBytes(),
             (long)intent.Deadline,
-            intent.InvoiceConcerned?.Value.ToBytes(),
+            signed.Invoice?.Value.ToBytes(),
             intent is SubmitInvoice ? 1L : 0L,
             intent is CancelIntent ? 1L : 0L,
-            milliseconds)!.Value;
+            milliseconds);
         return new OutboxEntry(
             sequence,
             signed.Hash,
             signed.Call,
             signed.Signer,
             intent.Participant,
-            intent.InvoiceConcerned,
+            signed.Invoice,
             intent.Deadline,
             DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
             EntryState.Waiting,

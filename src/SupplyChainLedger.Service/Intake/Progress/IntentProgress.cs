@@ -9,7 +9,7 @@ namespace SupplyChainLedger.Service.Intake.Progress;
 internal sealed class IntentProgress : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<IntentHash, List<Waiter>> _waiters = [];
+    private readonly Dictionary<IntentHash, List<IntentWait>> _waits = [];
     private readonly OutboxDatabase _outbox;
     private readonly OutboxChanges _changes;
 
@@ -20,26 +20,35 @@ internal sealed class IntentProgress : IDisposable
         _changes.Committed += Tell;
     }
 
+    /// <summary>
+    /// Hears of an intent from now on, be it accepted already or not: what was read of it after this call misses
+    /// nothing.
+    /// </summary>
+    /// <param name="intent">The intent.</param>
+    /// <param name="waitFor">How far it is to get. A reorganisation may take an inclusion back afterwards.</param>
+    public IntentWait Listen(IntentHash intent, WaitFor waitFor)
+    {
+        var wait = new IntentWait(intent, waitFor, Remove);
+        lock (_gate)
+        {
+            if (!_waits.TryGetValue(intent, out var waits)) _waits[intent] = waits = [];
+            waits.Add(wait);
+        }
+
+        return wait;
+    }
+
     /// <summary>Completes when the intent has got as far as asked for, or has come to an end.</summary>
     /// <param name="intent">The intent.</param>
-    /// <param name="waitFor">How far. A reorganisation may take an inclusion back afterwards.</param>
+    /// <param name="waitFor">How far.</param>
     /// <param name="cancellation">Gives up waiting; the intent goes on.</param>
     /// <exception cref="LedgerFault">INTENT_NOT_FOUND: the outbox does not have it.</exception>
     public async Task<OutboxEntry> WaitAsync(IntentHash intent, WaitFor waitFor, CancellationToken cancellation)
     {
-        // Listening starts before the first look, so that no change falls between the two.
-        var waiter = new Waiter(waitFor);
-        Add(intent, waiter);
-        try
-        {
-            var entry = _outbox.Read(sqlite => EntryTable.Find(sqlite, intent))
-                ?? throw LedgerFaults.IntentNotFound(intent);
-            return waiter.IsReachedBy(entry) ? entry : await waiter.Reached.WaitAsync(cancellation);
-        }
-        finally
-        {
-            Remove(intent, waiter);
-        }
+        using var wait = Listen(intent, waitFor);
+        var entry = _outbox.Read(sqlite => EntryTable.Find(sqlite, intent))
+            ?? throw LedgerFaults.IntentNotFound(intent);
+        return await wait.FromAsync(entry, cancellation);
     }
 
     public void Dispose() => _changes.Committed -= Tell;
@@ -48,51 +57,22 @@ internal sealed class IntentProgress : IDisposable
     {
         lock (_gate)
         {
-            if (_waiters.Count == 0) return;
+            if (_waits.Count == 0) return;
             foreach (var (entry, _) in changes)
             {
-                if (!_waiters.TryGetValue(entry.Hash, out var waiters)) continue;
-                foreach (var waiter in waiters) waiter.Tell(entry);
+                if (!_waits.TryGetValue(entry.Hash, out var waits)) continue;
+                foreach (var wait in waits) wait.Tell(entry);
             }
         }
     }
 
-    private void Add(IntentHash intent, Waiter waiter)
+    private void Remove(IntentWait wait)
     {
         lock (_gate)
         {
-            if (!_waiters.TryGetValue(intent, out var waiters)) _waiters[intent] = waiters = [];
-            waiters.Add(waiter);
-        }
-    }
-
-    private void Remove(IntentHash intent, Waiter waiter)
-    {
-        lock (_gate)
-        {
-            var waiters = _waiters[intent];
-            waiters.Remove(waiter);
-            if (waiters.Count == 0) _waiters.Remove(intent);
-        }
-    }
-
-    private sealed class Waiter(WaitFor waitFor)
-    {
-        private readonly TaskCompletionSource<OutboxEntry> _reached =
-            new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<OutboxEntry> Reached => _reached.Task;
-
-        public bool IsReachedBy(OutboxEntry entry) => waitFor switch
-        {
-            WaitFor.Included => !entry.IsPending,
-            WaitFor.Final => entry.IsFinal,
-            _ => true,
-        };
-
-        public void Tell(OutboxEntry entry)
-        {
-            if (IsReachedBy(entry)) _reached.TrySetResult(entry);
+            var waits = _waits[wait.Intent];
+            waits.Remove(wait);
+            if (waits.Count == 0) _waits.Remove(wait.Intent);
         }
     }
 }

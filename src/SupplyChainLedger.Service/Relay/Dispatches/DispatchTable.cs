@@ -52,9 +52,9 @@ internal static class DispatchTable
     {
         var sqlite = session.Sqlite;
         var attempt = signed.Attempt;
-        var id = sqlite.Number(
-            "INSERT INTO dispatch (sender, nonce, intents, state) VALUES (?1, ?2, ?3, 1) RETURNING id",
-            sender.ToBytes(), (long)nonce, (long)carried.Count)!.Value;
+        var id = sqlite.Insert(
+            "INSERT INTO dispatch (sender, nonce, intents, state) VALUES (?1, ?2, ?3, 1)",
+            sender.ToBytes(), (long)nonce, (long)carried.Count);
         InsertAttempt(sqlite, id, signed);
         var sentAs = attempt.Hash.ToBytes();
         foreach (var entry in carried)

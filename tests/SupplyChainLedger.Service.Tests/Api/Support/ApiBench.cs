@@ -21,7 +21,7 @@ internal sealed class ApiBench : IAsyncDisposable
     {
         Chain = chain;
         Index = index;
-        Submission = new IntentSubmission(Work.Intake, Work.Progress, Lifetime, Work.Clock);
+        Submission = new IntentSubmission(Workbench.Domain, Work.Intake, Work.Progress, Lifetime, Work.Clock);
         SubmitMany = new SubmitInvoicesCall(new SubmitInvoiceCall(Submission, index.Reader), Lifetime);
     }
 

@@ -80,7 +80,9 @@ internal sealed class AnvilBench : IAsyncDisposable
         (ulong)DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds());
 
     public Task<OutboxEntry> AcceptAsync(LedgerIntent intent) => _host.Services.GetRequiredService<IntentIntake>()
-        .AcceptAsync(intent, Sign(intent).ToBytes(), Cancellation);
+        .AcceptAsync(
+            intent, intent.Digest(LedgerDomain.Of(_network.ChainId, _network.Ledger)), Sign(intent).ToBytes(),
+            Cancellation);
 
     public Signature Sign(LedgerIntent intent) =>
         intent.Sign(LedgerDomain.Of(_network.ChainId, _network.Ledger), _supplierKey);

@@ -127,8 +127,11 @@ internal sealed class Workbench : IAsyncDisposable
     public CancelIntent Cancellation(LedgerIntent cancelled, ulong? deadline = null) => new(
         cancelled.Participant, cancelled.Digest(Domain), cancelled.Nonce, deadline ?? Deadline());
 
-    public Task<OutboxEntry> AcceptAsync(LedgerIntent intent, PrivateKey? key = null) => Intake.AcceptAsync(
-        intent, intent.Sign(Domain, key ?? SupplierKey).ToBytes(), TestContext.Current.CancellationToken);
+    public Task<OutboxEntry> AcceptAsync(LedgerIntent intent, PrivateKey? key = null) =>
+        AcceptAsync(intent, intent.Sign(Domain, key ?? SupplierKey).ToBytes());
+
+    public Task<OutboxEntry> AcceptAsync(LedgerIntent intent, byte[] signature) => Intake.AcceptAsync(
+        intent, intent.Digest(Domain), signature, TestContext.Current.CancellationToken);
 
     public Task<OutboxEntry> SubmitAsync(int number, ulong? deadline = null) =>
         AcceptAsync(Submission(number, deadline));
@@ -140,7 +143,7 @@ internal sealed class Workbench : IAsyncDisposable
     public Task<OutboxEntry> SubmitAgainAsync(OutboxEntry entry)
     {
         var (intent, signatures) = LedgerCalls.DecodeAction(entry.Call.Span);
-        return Intake.AcceptAsync(intent, signatures.ToBytes(), TestContext.Current.CancellationToken);
+        return AcceptAsync(intent, signatures.ToBytes());
     }
 
     /// <summary>What the relay would put into a batch of so many intents now.</summary>
