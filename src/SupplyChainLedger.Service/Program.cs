@@ -21,6 +21,7 @@ return await ServiceProcess.RunAsync(args, static foundation =>
         .AddRelay(settings.Relay)
         .AddIndexing(new IndexingOptions
         {
+            MachineStart = MachineStart.Current,
             Path = foundation.Data.Index,
             PollInterval = settings.IndexPollInterval,
             AllowChainRegression = isDevnet,

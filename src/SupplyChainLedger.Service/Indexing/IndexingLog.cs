@@ -11,6 +11,11 @@ internal static partial class IndexingLog
     public static partial void FileDamaged(this ILogger log, string path, string finding, string aside);
 
     [LoggerMessage(
+        LogLevel.Warning,
+        "The machine has gone down while the index {Path} was being made for the first time; it is begun anew.")]
+    public static partial void LostWithMachine(this ILogger log, string path);
+
+    [LoggerMessage(
         LogLevel.Warning, "The network's key is another one than before; the fingerprints of all invoices are made anew.")]
     public static partial void FingerprintKeyChanged(this ILogger log);
 

@@ -13,6 +13,13 @@ internal sealed record IndexingOptions
     public int BatchSize { get; init; } = 100;
 
     /// <summary>
+    /// Names the present start of the machine (<c>MachineStart</c>), so that a new index need not wait for the disk
+    /// before it is complete: one that was cut off with its machine is begun anew. Null where it is not known, and
+    /// every checkpoint waits.
+    /// </summary>
+    public string? MachineStart { get; init; }
+
+    /// <summary>
     /// True where the one node is the whole network and may lose its newest blocks when it is killed, as the embedded
     /// devnet may: a lower head is then believed, and a block that was called final may be taken back.
     /// </summary>

@@ -24,7 +24,8 @@ internal static class IndexingRegistration
             options.Path,
             provider.GetRequiredService<LedgerNetwork>(),
             provider.GetRequiredService<FingerprintKey>(),
-            provider.GetRequiredService<ILogger<IndexDatabase>>()));
+            provider.GetRequiredService<ILogger<IndexDatabase>>(),
+            options.MachineStart));
         services.AddSingleton<IndexWriter>();
         services.AddSingleton(provider => Progress(provider.GetRequiredService<IndexDatabase>()));
         services.AddSingleton<IIndexProgress>(provider => provider.GetRequiredService<IndexProgress>());

@@ -19,17 +19,16 @@ internal static unsafe class CheckedVfs
     /// </summary>
     private const int SmallestPage = 512;
 
-    private static readonly delegate* unmanaged<SqliteVfs*, byte*, SqliteFile*, int, int*, int> OpenPlain;
+    private static readonly SqliteVfs* PlainVfs;
 
     private static readonly ConcurrentDictionary<nint, nint> Tables = [];
 
     /// <summary>Stands on the way to files that is the default when it is first used.</summary>
     static CheckedVfs()
     {
-        var plain = SqliteNative.FindVfs(null);
+        var plain = PlainVfs = SqliteNative.FindVfs(null);
         var vfs = (SqliteVfs*)NativeMemory.Alloc((nuint)SqliteVfs.SizeOf(plain->Version));
         NativeMemory.Copy(plain, vfs, (nuint)SqliteVfs.SizeOf(plain->Version));
-        OpenPlain = plain->Open;
         vfs->Next = null;
         vfs->Name = (byte*)Marshal.StringToCoTaskMemUTF8(Name);
         vfs->Open = &Open;
@@ -47,10 +46,21 @@ internal static unsafe class CheckedVfs
         _ = SqliteNative.FileControl(connection.DangerousGetHandle(), null, SqliteNative.ReserveBytes, &bytes);
     }
 
+    /// <summary>Deletes a file that no connection has open, if it is there.</summary>
+    /// <exception cref="IOException">It stays.</exception>
+    public static void Delete(string path)
+    {
+        var name = (byte*)Marshal.StringToCoTaskMemUTF8(path);
+        var result = PlainVfs->Delete(PlainVfs, name, 0);
+        Marshal.FreeCoTaskMem((nint)name);
+        if (result is not (SqliteNative.Ok or SqliteNative.NothingToDelete))
+            throw new IOException($"{path} cannot be deleted (SQLite's code {result}).");
+    }
+
     [UnmanagedCallersOnly]
     private static int Open(SqliteVfs* vfs, byte* name, SqliteFile* file, int flags, int* outFlags)
     {
-        var result = OpenPlain(vfs, name, file, flags, outFlags);
+        var result = PlainVfs->Open(vfs, name, file, flags, outFlags);
         if (result == SqliteNative.Ok && (flags & SqliteNative.OpenMainDatabase) != 0)
             file->Methods = (SqliteFileMethods*)Tables.GetOrAdd((nint)file->Methods, TableOn);
         return result;

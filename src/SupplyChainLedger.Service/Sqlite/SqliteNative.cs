@@ -13,6 +13,7 @@ internal static unsafe partial class SqliteNative
     public const int Row = 100;
     public const int Done = 101;
     public const int ShortRead = 10 | (2 << 8);
+    public const int NothingToDelete = 10 | (23 << 8);
 
     public const int Integer = 1;
     public const int Text = 3;

@@ -13,6 +13,7 @@ internal unsafe struct SqliteVfs
     public byte* Name;
     public nint AppData;
     public delegate* unmanaged<SqliteVfs*, byte*, SqliteFile*, int, int*, int> Open;
+    public delegate* unmanaged<SqliteVfs*, byte*, int, int> Delete;
 
     /// <summary>How many bytes the structure has in a version of the interface.</summary>
     public static int SizeOf(int version) => (version >= 3 ? 21 : version == 2 ? 18 : 17) * sizeof(nint);

@@ -44,7 +44,7 @@ internal static class IndexRun
                 LedgerStage.ChainId, ledger, participants, DeploymentBlock: 1, FinalityDepth: 0))
             .AddSingleton(new FingerprintKey(new byte[FingerprintKey.Size]))
             .AddSingleton<IChainClient>(new ChainClient(rpc))
-            .AddIndexing(new IndexingOptions { Path = path });
+            .AddIndexing(new IndexingOptions { Path = path, MachineStart = MachineStart.Current });
         return builder.Build();
     }
 }

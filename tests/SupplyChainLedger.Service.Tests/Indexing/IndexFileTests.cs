@@ -151,6 +151,42 @@ public sealed class IndexFileTests : IDisposable
     }
 
     [Fact]
+    public void An_index_that_was_being_made_when_the_machine_went_down_is_begun_anew_with_one_line_in_the_log()
+    {
+        using (var database = Open(IndexPath, _chain.Network, machineStart: "first"))
+            database.Write(static writer => BlockTable.SetFinal(writer, 7));
+        using (var database = Open(IndexPath, _chain.Network, machineStart: "first"))
+            Assert.Equal(7ul, FinalIn(database));
+        Assert.Empty(_log.Lines);
+
+        using var anew = Open(IndexPath, _chain.Network, machineStart: "second");
+
+        Assert.Equal(0ul, FinalIn(anew));
+        Assert.Equal(LogLevel.Warning, Assert.Single(_log.Lines).Level);
+    }
+
+    [Fact]
+    public void A_complete_index_is_brought_to_the_disk_once_nobody_reads_what_was_before()
+    {
+        using (var database = Open(IndexPath, _chain.Network, machineStart: "first"))
+        {
+            database.Complete(TestContext.Current.CancellationToken);
+            using (database.Read())
+            {
+                database.Write(static writer => BlockTable.SetFinal(writer, 7));
+                database.BringToDisk();
+                Assert.True(File.Exists($"{IndexPath}.begun"));
+            }
+
+            database.BringToDisk();
+            Assert.False(File.Exists($"{IndexPath}.begun"));
+        }
+
+        using var later = Open(IndexPath, _chain.Network, machineStart: "second");
+        Assert.Equal(7ul, FinalIn(later));
+    }
+
+    [Fact]
     public async Task Deleting_the_file_while_stopped_loses_nothing()
     {
         var content = await FillAsync();
@@ -210,7 +246,12 @@ public sealed class IndexFileTests : IDisposable
         return BlockTable.Newest(reading.Session);
     }
 
+    private static ulong FinalIn(IndexDatabase database) => database.Look(BlockTable.Final);
+
     private IndexDatabase Open(
-        string path, LedgerNetwork network, long inspectedAtOnce = IndexFile.InspectedAtOnce) =>
-        IndexDatabase.Open(path, network, IndexBench.FingerprintKey, _log, inspectedAtOnce);
+        string path,
+        LedgerNetwork network,
+        string? machineStart = null,
+        long inspectedAtOnce = IndexFile.InspectedAtOnce) =>
+        IndexDatabase.Open(path, network, IndexBench.FingerprintKey, _log, machineStart, inspectedAtOnce);
 }

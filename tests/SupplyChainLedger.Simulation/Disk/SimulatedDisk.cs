@@ -10,6 +10,9 @@ internal sealed class SimulatedDisk(Random chance)
     /// <summary>How often the machine or the program on it has died.</summary>
     public int Generation { get; private set; }
 
+    /// <summary>How often the machine has lost its power.</summary>
+    public int PowerCuts { get; private set; }
+
     /// <summary>The power is gone in the midst of an operation; see <see cref="CutAfter"/>.</summary>
     public bool IsOff { get; private set; }
 
@@ -75,6 +78,7 @@ internal sealed class SimulatedDisk(Random chance)
     public void CutPower()
     {
         foreach (var file in _files.Values) file.SurvivePowerCut(chance);
+        PowerCuts++;
         BeginAnew();
     }
 

@@ -11,14 +11,16 @@ internal sealed class SeedRange
     private const int Succeeded = 0;
     private const int Failed = 1;
 
-    private readonly DiskRegistry _disks = new();
     private readonly TextWriter _output;
 
     public SeedRange(TextWriter output)
     {
         _output = output;
-        DiskVfs.Install(_disks);
+        DiskVfs.Install(Disks);
     }
+
+    /// <summary>The disks that SQLite sees in this process.</summary>
+    public DiskRegistry Disks { get; } = new();
 
     /// <summary>Runs a range of seeds and tells what violates an invariant.</summary>
     public int Run(int first, int count)
@@ -42,7 +44,7 @@ internal sealed class SeedRange
     /// <summary>Runs one seed and prints its trace.</summary>
     public int Replay(int seed, string? bug)
     {
-        var outcome = SeedRun.Of(seed, bug is null ? null : Named(bug), _disks, _output.WriteLine);
+        var outcome = SeedRun.Of(seed, bug is null ? null : Named(bug), Disks, _output.WriteLine);
         Say($"seed {seed}: {outcome.Violation ?? "holds"}; trace {outcome.TraceHash:x16}");
         return outcome.Violation is null ? Succeeded : Failed;
     }
@@ -74,7 +76,7 @@ internal sealed class SeedRange
     }
 
     /// <summary>Runs one seed without a trace.</summary>
-    public SeedOutcome Outcome(int seed) => SeedRun.Of(seed, bug: null, _disks, show: null);
+    public SeedOutcome Outcome(int seed) => SeedRun.Of(seed, bug: null, Disks, show: null);
 
     private static PlantedBug Named(string name) => PlantedBug.All.Single(one => one.Name == name);
 
@@ -93,7 +95,7 @@ internal sealed class SeedRange
             {
                 var seed = Interlocked.Increment(ref next);
                 if (seed >= first + count) return;
-                var outcome = SeedRun.Of(seed, bug, _disks, show: null);
+                var outcome = SeedRun.Of(seed, bug, Disks, show: null);
                 lock (gate)
                     if (!goesOn(outcome)) Volatile.Write(ref isOver, true);
             }

@@ -127,6 +127,7 @@ internal sealed class Stage
             Relay = Relay,
             MaxPending = MaxPending,
             DiskName = DiskName,
+            MachineStart = $"{Disk.PowerCuts}",
         };
     }
 

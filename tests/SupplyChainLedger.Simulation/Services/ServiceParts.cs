@@ -52,7 +52,13 @@ internal static class ServiceParts
         });
         services.AddRelay(setting.Relay);
         services.AddIndexing(
-            new IndexingOptions { Path = setting.PathOf("index.db"), PollInterval = PollInterval, BatchSize = 10 });
+            new IndexingOptions
+            {
+                Path = setting.PathOf("index.db"),
+                PollInterval = PollInterval,
+                BatchSize = 10,
+                MachineStart = setting.MachineStart,
+            });
         services.AddSingleton<IIntakeView, IntakeView>();
         services.AddSingleton<TaskScheduler>(new StrandScheduler(disk));
         bug?.Plant(services);

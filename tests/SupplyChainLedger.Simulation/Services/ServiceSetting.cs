@@ -35,6 +35,9 @@ internal sealed record ServiceSetting
     /// <summary>The disk that both files are on.</summary>
     public required string DiskName { get; init; }
 
+    /// <summary>Names the start of the machine that this life is in.</summary>
+    public required string MachineStart { get; init; }
+
     /// <summary>Where a file is.</summary>
     public string PathOf(string file) => $"{DiskName}{DiskRegistry.Separator}{file}";
 }

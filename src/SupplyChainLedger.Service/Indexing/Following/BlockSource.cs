@@ -9,9 +9,9 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network, ILo
 {
     /// <summary>
     /// How much gas the blocks of one group may have used: every log has been paid for, so that this bounds how many of
-    /// ours there can be, to some five thousand.
+    /// ours there can be, to some ten thousand.
     /// </summary>
-    private const ulong GroupGas = 200_000_000;
+    private const ulong GroupGas = 400_000_000;
 
     private readonly HeaderCheck _headers = new(log);
     private readonly LogSource _logs = new(chain, network, log);

@@ -35,6 +35,7 @@ internal sealed class ChainFollower(
             Publish(progress.Current.ChainHead, progress.Current.Rollbacks);
         }
 
+        database.BringToDisk();
         return false;
     }
 

@@ -19,6 +19,7 @@ internal sealed class IndexDatabase : IDisposable
     private readonly Lock _condemning = new();
     private volatile string? _damage;
     private volatile bool _isComplete;
+    private bool _isOnDisk;
 
     private IndexDatabase(string path, bool inspected, SqliteSession writer, FingerprintKey fingerprintKey)
     {
@@ -29,6 +30,7 @@ internal sealed class IndexDatabase : IDisposable
         PageKey = IndexFile.PageKey(writer);
         FingerprintKey = fingerprintKey;
         _isComplete = IndexCompletion.IsDone(writer);
+        _isOnDisk = IndexDurability.IsReached(path);
     }
 
     /// <summary>The key that page tokens are authenticated with.</summary>
@@ -53,6 +55,7 @@ internal sealed class IndexDatabase : IDisposable
     /// <param name="network">The network that it must be of.</param>
     /// <param name="key">The network's key.</param>
     /// <param name="log">Where to say what was found.</param>
+    /// <param name="machineStart">Names the present start of the machine; null where it is not known.</param>
     /// <param name="inspectedAtOnce">The largest file in bytes that is looked through for damage now.</param>
     /// <exception cref="StartupFault">The file belongs to another network, or cannot be opened.</exception>
     public static IndexDatabase Open(
@@ -60,16 +63,17 @@ internal sealed class IndexDatabase : IDisposable
         LedgerNetwork network,
         FingerprintKey key,
         ILogger<IndexDatabase> log,
+        string? machineStart = null,
         long inspectedAtOnce = IndexFile.InspectedAtOnce)
     {
         var inspect = IndexFile.MustBeInspected(path, inspectedAtOnce);
         try
         {
-            return Open(path, network, key, inspect, log);
+            return Open(path, network, key, machineStart, inspect, log);
         }
         catch (SqliteException fault) when (!inspect && IndexFile.IsDamage(fault))
         {
-            return Open(path, network, key, inspect: true, log);
+            return Open(path, network, key, machineStart, inspect: true, log);
         }
     }
 
@@ -83,6 +87,16 @@ internal sealed class IndexDatabase : IDisposable
     {
         Use(writer => IndexCompletion.Run(writer, FingerprintKey, cancellation));
         _isComplete = true;
+    }
+
+    /// <summary>
+    /// Brings a complete index to the disk, unless it is there. Only the indexer calls this, again and again: it does
+    /// nothing while someone reads what an earlier transaction has left.
+    /// </summary>
+    /// <exception cref="SqliteException">The file is damaged, or cannot be written.</exception>
+    public void BringToDisk()
+    {
+        if (!_isOnDisk) Use(writer => _isOnDisk = IndexDurability.Reach(writer, _path));
     }
 
     /// <summary>Nothing is read from the file or written to it any more; the next start has it made anew.</summary>
@@ -136,9 +150,14 @@ internal sealed class IndexDatabase : IDisposable
     }
 
     private static IndexDatabase Open(
-        string path, LedgerNetwork network, FingerprintKey key, bool inspect, ILogger<IndexDatabase> log)
+        string path,
+        LedgerNetwork network,
+        FingerprintKey key,
+        string? machineStart,
+        bool inspect,
+        ILogger<IndexDatabase> log)
     {
-        var writer = IndexFile.OpenForWriting(path, network, inspect, log);
+        var writer = IndexFile.OpenForWriting(path, network, machineStart, inspect, log);
         try
         {
             FingerprintKeyring.Adopt(writer, key, log);

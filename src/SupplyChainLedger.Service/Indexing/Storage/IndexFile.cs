@@ -25,8 +25,9 @@ internal static class IndexFile
     private const int ApplicationIdAt = 68;
 
     /// <summary>
-    /// A commit is not synced, since what a power cut takes is read from the chain again. The cache (KiB) and the
-    /// distance of checkpoints (pages) are sized for catching up, where every block writes all over the indexes.
+    /// A commit is not synced, since what a power cut takes is read from the chain again; nor is a checkpoint, before
+    /// the index is complete (<see cref="IndexDurability"/>). The cache (KiB) and the distance of checkpoints (pages)
+    /// are sized for catching up, where every block writes all over the indexes.
     /// </summary>
     private const string Settings =
         """
@@ -58,14 +59,22 @@ internal static class IndexFile
 
     /// <param name="path">The file.</param>
     /// <param name="network">The network that it must be of.</param>
+    /// <param name="machineStart">Names the present start of the machine; null where it is not known.</param>
     /// <param name="inspect">Whether to look it through for damage.</param>
     /// <param name="log">Where to say what was found.</param>
     /// <exception cref="StartupFault">The file belongs to another network, or cannot be opened.</exception>
     /// <exception cref="SqliteException">It is damaged, which was not looked for.</exception>
-    public static SqliteSession OpenForWriting(string path, LedgerNetwork network, bool inspect, ILogger log)
+    public static SqliteSession OpenForWriting(
+        string path, LedgerNetwork network, string? machineStart, bool inspect, ILogger log)
     {
         try
         {
+            if (IndexDurability.IsLost(path, machineStart))
+            {
+                log.LostWithMachine(path);
+                Delete(path);
+            }
+
             var session = Examine(path, inspect, out var condition, out var finding);
             if (condition is Condition.OtherSchema or Condition.Damaged)
             {
@@ -74,7 +83,7 @@ internal static class IndexFile
                 session = Examine(path, inspect: true, out condition, out finding);
             }
 
-            Prepare(session!, condition, path, network);
+            Prepare(session!, condition, path, network, machineStart);
             return session!;
         }
         catch (Exception fault) when ((fault is SqliteException sqlite && (inspect || !IsDamage(sqlite)))
@@ -92,12 +101,14 @@ internal static class IndexFile
 
     private static string MarkOf(string path) => $"{path}.suspect";
 
-    private static void Prepare(SqliteSession session, Condition condition, string path, LedgerNetwork network)
+    private static void Prepare(
+        SqliteSession session, Condition condition, string path, LedgerNetwork network, string? machineStart)
     {
         try
         {
-            if (condition == Condition.Empty) session.Transact(writer => Create(writer, network));
+            if (condition == Condition.Empty) Begin(session, path, network, machineStart);
             RequireNetwork(session, path, network);
+            IndexDurability.Adopt(session, path);
         }
         catch
         {
@@ -164,6 +175,14 @@ internal static class IndexFile
         return application == IndexSchema.ApplicationId ? Condition.OtherSchema : Condition.Damaged;
     }
 
+    private static void Begin(
+        SqliteSession session, string path, LedgerNetwork network, string? machineStart)
+    {
+        if (machineStart is null) IndexDurability.Forget(path);
+        else IndexDurability.Begin(path, machineStart);
+        session.Transact(writer => Create(writer, network));
+    }
+
     private static void Create(SqliteSession writer, LedgerNetwork network)
     {
         writer.Script(IndexSchema.Create);
@@ -197,7 +216,6 @@ internal static class IndexFile
         if (condition == Condition.OtherSchema)
         {
             log.SchemaChanged(path, finding, IndexSchema.Version);
-            File.Delete(path);
         }
         else
         {
@@ -206,8 +224,14 @@ internal static class IndexFile
             File.Move(path, aside, overwrite: true);
         }
 
-        File.Delete($"{path}-wal");
-        File.Delete($"{path}-shm");
+        Delete(path);
         File.Delete(MarkOf(path));
+    }
+
+    private static void Delete(string path)
+    {
+        CheckedVfs.Delete(path);
+        CheckedVfs.Delete($"{path}-wal");
+        CheckedVfs.Delete($"{path}-shm");
     }
 }
