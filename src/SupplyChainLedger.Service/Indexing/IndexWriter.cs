@@ -33,19 +33,27 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     /// <exception cref="InconsistentChainException">An event cannot follow what is indexed.</exception>
     public void Append(IReadOnlyList<ChainBlock> blocks)
     {
-        var fingerprints = database.IsComplete ? FingerprintBatch.MakeAsync(blocks, database.FingerprintKey) : null;
-        database.Write(writer =>
+        // They follow from the events alone, and are made while the rest is written.
+        var fingerprints = database.IsComplete || database.Fingerprints.HasRoom
+            ? FingerprintBatch.MakeAsync(blocks, database.FingerprintKey)
+            : null;
+        try
         {
-            var parties = new EventParties();
-            foreach (var block in blocks)
+            database.Write(writer =>
             {
-                Append(writer, block, parties);
-                FailPoint.Pass(FailPoint.Folded);
-            }
+                Fold(writer, blocks);
+                if (database.IsComplete) fingerprints!.GetAwaiter().GetResult().Write(writer);
+            });
+        }
+        catch (OverflowException fault)
+        {
+            throw new InconsistentChainException(
+                $"Block {blocks[^1].Ref.Number}, or one of the {blocks.Count - 1} read with it, holds a number that the "
+                + $"contracts do not allow: {fault.Message}",
+                fault);
+        }
 
-            parties.Write(writer);
-            fingerprints?.GetAwaiter().GetResult().Write(writer);
-        });
+        if (!database.IsComplete && fingerprints is not null) database.Fingerprints.Add(blocks, fingerprints);
         if (blocks.Any(static block => block.Logs.Any(static log => ParticipantFamily.IsOfRegister(log.Event))))
             database.Register.Advance();
     }
@@ -58,6 +66,21 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
     {
         database.Write(writer => RollBack(writer, fork));
         database.Register.Advance();
+    }
+
+    private void Fold(SqliteSession writer, IReadOnlyList<ChainBlock> blocks)
+    {
+        var folding = new Folding(writer);
+        foreach (var block in blocks)
+        {
+            BlockTable.Insert(writer, block.Ref, block.Parent);
+            foreach (var log in block.Logs) folding.Append(log);
+            FailPoint.Pass(FailPoint.Folded);
+        }
+
+        folding.Write();
+        var final = FinalAt(blocks[^1].Ref.Number);
+        if (final > BlockTable.Final(writer)) BlockTable.SetFinal(writer, final);
     }
 
     private void RollBack(SqliteSession writer, ulong? fork)
@@ -74,54 +97,6 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         foreach (var participant in participants) Refold(writer, participant);
     }
 
-    private void Append(SqliteSession writer, ChainBlock block, EventParties parties)
-    {
-        try
-        {
-            BlockTable.Insert(writer, block.Ref, block.Parent);
-            foreach (var log in block.Logs) Append(writer, log, parties);
-            var final = FinalAt(block.Ref.Number);
-            if (final > BlockTable.Final(writer)) BlockTable.SetFinal(writer, final);
-        }
-        catch (OverflowException fault)
-        {
-            throw new InconsistentChainException(
-                $"Block {block.Ref.Number} holds a number that the contracts do not allow: {fault.Message}", fault);
-        }
-    }
-
-    /// <summary>Folds an event into all records that it changes, and keeps it.</summary>
-    private static void Append(SqliteSession writer, ChainLog log, EventParties parties)
-    {
-        var row = new PlacedEvent(log.At, log.Event);
-        ParticipantFamily.Project(writer, row);
-        RuleVersionTable.Project(writer, log.Event, log.At);
-        if (log.Event.InvoiceConcerned is { } id)
-        {
-            var (invoice, concerned) = Project(writer, id, row);
-            EventTable.Insert(writer, log, invoice.Submitted);
-            parties.Add(log.At, concerned);
-        }
-        else
-        {
-            EventTable.Insert(writer, log, invoice: null);
-            parties.Add(log.At, log.Event.ParticipantsNamed);
-        }
-    }
-
-    /// <summary>
-    /// The invoice after the event, and whom it concerns: both of its parties, whichever of them the log itself names,
-    /// and those who have a part in the receivable.
-    /// </summary>
-    private static (InvoiceRecord Invoice, IEnumerable<ParticipantId> Parties) Project(
-        SqliteSession writer, InvoiceId id, PlacedEvent row)
-    {
-        var before = InvoiceTable.Find(writer, id);
-        var invoice = InvoiceFold.Apply(before, row.Event, row.At);
-        if (invoice != before) InvoiceTable.Save(writer, invoice);
-        return (invoice, [invoice.Supplier, invoice.Buyer, .. ReceivableFamily.Project(writer, invoice, row)]);
-    }
-
     private void Refold(SqliteSession writer, LogPosition submitted)
     {
         var before = InvoiceTable.Find(writer, submitted)
@@ -130,7 +105,9 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         if (remaining.Count == 0) FingerprintTable.Delete(writer, before, database.FingerprintKey);
         ReceivableFamily.Delete(writer, before.Id);
         InvoiceTable.Delete(writer, submitted);
-        foreach (var row in remaining) Project(writer, before.Id, new PlacedEvent(row.Position, row.Event));
+        var folding = new Folding(writer);
+        foreach (var row in remaining) folding.Again(before.Id, new PlacedEvent(row.Position, row.Event));
+        folding.Write();
     }
 
     private static void Refold(SqliteSession writer, ParticipantId id)

@@ -340,7 +340,7 @@ public sealed class FollowingTests
     [Fact]
     public async Task Blocks_that_used_much_gas_are_taken_in_smaller_groups()
     {
-        var chain = new ScriptedChain { HeaderOf = static header => header with { GasUsed = 80_000_000 } };
+        var chain = new ScriptedChain { HeaderOf = static header => header with { GasUsed = 160_000_000 } };
         chain.Mine(Story.FourParticipants());
         for (var number = 2; number <= 6; number++) chain.Mine(Story.Submission(number));
         chain.LogsOf = static (block, logs) => block.Header.Number == 6 ? [.. logs, .. logs] : logs;

@@ -171,8 +171,9 @@ public sealed class IndexFileTests : IDisposable
         using (var database = Open(IndexPath, _chain.Network, machineStart: "first"))
         {
             database.Complete(TestContext.Current.CancellationToken);
-            using (database.Read())
+            using (var reading = database.Read())
             {
+                Assert.Equal(0ul, BlockTable.Final(reading.Session));
                 database.Write(static writer => BlockTable.SetFinal(writer, 7));
                 database.BringToDisk();
                 Assert.True(File.Exists($"{IndexPath}.begun"));

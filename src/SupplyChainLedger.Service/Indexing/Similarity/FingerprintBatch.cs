@@ -42,6 +42,10 @@ internal sealed class FingerprintBatch
             return new FingerprintBatch(pieces.SelectMany(static made => made));
         });
 
+    /// <summary>What several batches hold.</summary>
+    public static FingerprintBatch Together(IReadOnlyList<FingerprintBatch> batches) =>
+        new(batches.SelectMany(static batch => batch._made));
+
     /// <summary>Writes them.</summary>
     public void Write(SqliteSession writer) => FingerprintTable.Insert(writer, _made);
 

@@ -21,7 +21,7 @@ internal static class FingerprintKeyring
         {
             session.Execute("INSERT OR REPLACE INTO fingerprint_key VALUES (1, ?1)", key.CheckValue.ToBytes());
             session.Execute("DELETE FROM fingerprint");
-            new FingerprintRebuild(session, key).Write(session, CancellationToken.None);
+            new FingerprintRebuild(session, key, new FingerprintBacklog()).Write(session, CancellationToken.None);
         });
     }
 }

@@ -13,19 +13,23 @@ internal sealed class FingerprintRebuild
     private const long InvoicesInAPart = 100_000;
 
     private const string PartSql =
-        $"SELECT {InvoiceTable.Columns} FROM invoice i WHERE i.submitted > ?1 ORDER BY i.submitted LIMIT ?2";
+        $"SELECT {InvoiceTable.Columns} FROM invoice i "
+        + "WHERE i.submitted > ?1 AND i.submitted NOT BETWEEN ?2 AND ?3 ORDER BY i.submitted LIMIT ?4";
 
     private readonly FingerprintKey _key;
+    private readonly FingerprintBacklog _made;
     private long _read = long.MinValue;
     private Task<FingerprintBatch>? _next;
 
     /// <summary>Begins to make the first part.</summary>
     /// <param name="session">The index; no invoice changes until all is written.</param>
     /// <param name="key">The network's key.</param>
-    public FingerprintRebuild(SqliteSession session, FingerprintKey key)
+    /// <param name="made">Those that are made already.</param>
+    public FingerprintRebuild(SqliteSession session, FingerprintKey key, FingerprintBacklog made)
     {
         _key = key;
-        _next = BeginNext(session);
+        _made = made;
+        _next = made.IsEmpty ? BeginNext(session) : made.AllAsync();
     }
 
     /// <summary>Writes all of them, within a transaction. Those that are there already stay.</summary>
@@ -42,7 +46,7 @@ internal sealed class FingerprintRebuild
 
     private Task<FingerprintBatch>? BeginNext(SqliteSession session)
     {
-        var part = session.All(PartSql, InvoiceTable.Read, _read, InvoicesInAPart);
+        var part = session.All(PartSql, InvoiceTable.Read, _read, _made.Stretch.First, _made.Stretch.Last, InvoicesInAPart);
         if (part.Count == 0) return null;
         _read = part[^1].Submitted.Key;
         return FingerprintBatch.MakeAsync(part, _key);

@@ -15,11 +15,13 @@ internal static class IndexCompletion
 
     /// <param name="writer">The index; no transaction is open.</param>
     /// <param name="key">The network's key.</param>
+    /// <param name="made">Fingerprints that are made already.</param>
     /// <param name="cancellation">Leaves the rest for another time.</param>
-    public static void Run(SqliteSession writer, FingerprintKey key, CancellationToken cancellation)
+    public static void Run(
+        SqliteSession writer, FingerprintKey key, FingerprintBacklog made, CancellationToken cancellation)
     {
         // Begun first: they are made while this thread makes the indexes.
-        var fingerprints = new FingerprintRebuild(writer, key);
+        var fingerprints = new FingerprintRebuild(writer, key, made);
         MakeIndexes(writer, cancellation);
         writer.Transact(session =>
         {

@@ -39,6 +39,9 @@ internal sealed class IndexDatabase : IDisposable
     /// <summary>The network's key, under which all fingerprints in the file are made.</summary>
     public FingerprintKey FingerprintKey { get; }
 
+    /// <summary>Fingerprints that wait for the file to be completed. Only the indexer has to do with them.</summary>
+    public FingerprintBacklog Fingerprints { get; private set; } = new();
+
     /// <summary>Which edition of the register the file holds.</summary>
     public RegisterEdition Register { get; } = new();
 
@@ -85,7 +88,8 @@ internal sealed class IndexDatabase : IDisposable
     /// <exception cref="SqliteException">The file is damaged, or cannot be written.</exception>
     public void Complete(CancellationToken cancellation)
     {
-        Use(writer => IndexCompletion.Run(writer, FingerprintKey, cancellation));
+        Use(writer => IndexCompletion.Run(writer, FingerprintKey, Fingerprints, cancellation));
+        Fingerprints = new FingerprintBacklog();
         _isComplete = true;
     }
 
