@@ -20,7 +20,7 @@ internal sealed class SqliteReaders(
     private const int MaxIdle = 8;
 
     /// <summary>What a reader keeps of the file, in KiB, until the writer commits.</summary>
-    private const int Cache = 16 * 1024;
+    private const int Cache = 4 * 1024;
 
     // The one used last comes first: each keeps pages of its own, and the fewer share the work, the more each has.
     private readonly ConcurrentStack<SqliteSession> _idle = [];
