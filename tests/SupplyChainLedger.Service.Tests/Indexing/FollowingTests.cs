@@ -338,6 +338,22 @@ public sealed class FollowingTests
     }
 
     [Fact]
+    public async Task A_block_with_a_number_that_no_contract_allows_is_named_and_what_stands_before_it_is_kept()
+    {
+        var chain = new ScriptedChain();
+        chain.Mine(Story.FourParticipants());
+        chain.Mine(Story.Submission(1));
+        chain.Mine(Story.Submission(2) with { Amount = ulong.MaxValue });
+        using var bench = new IndexBench(chain);
+
+        var fault = await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
+
+        Assert.StartsWith("Block 3", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(2ul, bench.Database.Look(BlockTable.Newest)!.Value.Number);
+        Assert.Null(bench.Database.Look(session => InvoiceTable.Find(session, Story.InvoiceOf(2))));
+    }
+
+    [Fact]
     public async Task Blocks_that_used_much_gas_are_taken_in_smaller_groups()
     {
         var chain = new ScriptedChain { HeaderOf = static header => header with { GasUsed = 160_000_000 } };
