@@ -48,8 +48,8 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
         catch (OverflowException fault)
         {
             throw new InconsistentChainException(
-                $"Block {blocks[^1].Ref.Number}, or one of the {blocks.Count - 1} read with it, holds a number that the "
-                + $"contracts do not allow: {fault.Message}",
+                $"Block {blocks[^1].Ref.Number}, or one of the {blocks.Count - 1} read with it, holds a number that "
+                + $"the contracts do not allow: {fault.Message}",
                 fault);
         }
 

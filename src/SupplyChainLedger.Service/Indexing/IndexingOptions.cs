@@ -13,7 +13,7 @@ internal sealed record IndexingOptions
     public int BatchSize { get; init; } = 100;
 
     /// <summary>
-    /// Names the present start of the machine (<c>MachineStart</c>), so that a new index need not wait for the disk
+    /// Names the present start of the machine (<see cref="Hosting.MachineStart"/>), so that a new index need not wait for the disk
     /// before it is complete: one that was cut off with its machine is begun anew. Null where it is not known, and
     /// every checkpoint waits.
     /// </summary>

@@ -9,8 +9,8 @@ using SupplyChainLedger.Service.Intake;
 namespace SupplyChainLedger.Service.Queries;
 
 /// <summary>
-/// What the intake asks of the index, by a single lookup each. Parties and keys, of which there are few and which seldom
-/// change, are looked up once in each edition of the register.
+/// What the intake asks of the index, by a single lookup each. Parties and keys, of which there are few and which
+/// seldom change, are looked up once in each edition of the register.
 /// </summary>
 internal sealed class IntakeView(IndexDatabase database, LedgerNetwork network) : IIntakeView
 {

@@ -58,8 +58,8 @@ internal sealed class SqliteSession : IDisposable
     public int Execute(string sql, params ReadOnlySpan<SqliteValue> arguments) => Prepared(sql).Execute(arguments);
 
     /// <summary>
-    /// Adds a row and returns its number. With RETURNING, SQLite takes the statement for one that can fail half-way, and
-    /// keeps a copy of each page that it changes.
+    /// Adds a row and returns its number. With RETURNING, SQLite takes the statement for one that can fail half-way,
+    /// and keeps a copy of each page that it changes.
     /// </summary>
     public long Insert(string sql, params ReadOnlySpan<SqliteValue> arguments)
     {

@@ -4,8 +4,8 @@ using SupplyChainLedger.Service.Sqlite;
 namespace SupplyChainLedger.Service.Indexing.Invoices;
 
 /// <summary>
-/// The invoices that a transaction changes. Each is written once, at its end, however many events it has there: most are
-/// confirmed soon after they were submitted.
+/// The invoices that a transaction changes. Each is written once, at its end, however many events it has there: most
+/// are confirmed soon after they were submitted.
 /// </summary>
 /// <param name="writer">The open transaction.</param>
 internal sealed class InvoiceChanges(SqliteSession writer)

@@ -46,7 +46,8 @@ internal sealed class FingerprintRebuild
 
     private Task<FingerprintBatch>? BeginNext(SqliteSession session)
     {
-        var part = session.All(PartSql, InvoiceTable.Read, _read, _made.Stretch.First, _made.Stretch.Last, InvoicesInAPart);
+        var (first, last) = _made.Stretch;
+        var part = session.All(PartSql, InvoiceTable.Read, _read, first, last, InvoicesInAPart);
         if (part.Count == 0) return null;
         _read = part[^1].Submitted.Key;
         return FingerprintBatch.MakeAsync(part, _key);

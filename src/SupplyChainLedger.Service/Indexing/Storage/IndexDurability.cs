@@ -6,9 +6,9 @@ namespace SupplyChainLedger.Service.Indexing.Storage;
 
 /// <summary>
 /// Until it is complete, a new index waits for no disk: a killed process loses nothing by that, and what goes down with
-/// the machine is read from the chain again. A mark beside the file, which is on the disk before the file is begun, says
-/// in which start of the machine that was; in another one the file is not trusted. The mark goes when all of the file
-/// has been brought to the disk.
+/// the machine is read from the chain again. A mark beside the file, which is on the disk before the file is begun,
+/// says in which start of the machine that was; in another one the file is not trusted. The mark goes when all of the
+/// file has been brought to the disk.
 /// </summary>
 internal static class IndexDurability
 {
@@ -56,7 +56,9 @@ internal static class IndexDurability
 
     private static string MarkOf(string path) => $"{path}.begun";
 
-    /// <summary>Null where there is no mark; empty where it says nothing, which no start of a machine is named.</summary>
+    /// <summary>
+    /// Null where there is no mark; empty where it says nothing, which no start of a machine is named.
+    /// </summary>
     private static string? BegunIn(string path)
     {
         try

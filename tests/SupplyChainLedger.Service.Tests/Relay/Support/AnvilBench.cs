@@ -11,6 +11,7 @@ using SupplyChainLedger.Contracts.Registry;
 using SupplyChainLedger.Ethereum;
 using SupplyChainLedger.Ethereum.JsonRpc;
 using SupplyChainLedger.Ethereum.Signing;
+using SupplyChainLedger.Ethereum.TypedData;
 using SupplyChainLedger.Service.Devnet;
 using SupplyChainLedger.Service.Hosting;
 using SupplyChainLedger.Service.Hosting.Settings;
@@ -79,13 +80,12 @@ internal sealed class AnvilBench : IAsyncDisposable
         NextNonce(),
         (ulong)DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds());
 
-    public Task<OutboxEntry> AcceptAsync(LedgerIntent intent) => _host.Services.GetRequiredService<IntentIntake>()
-        .AcceptAsync(
-            intent, intent.Digest(LedgerDomain.Of(_network.ChainId, _network.Ledger)), Sign(intent).ToBytes(),
-            Cancellation);
+    private TypedDataDomain Domain => LedgerDomain.Of(_network.ChainId, _network.Ledger);
 
-    public Signature Sign(LedgerIntent intent) =>
-        intent.Sign(LedgerDomain.Of(_network.ChainId, _network.Ledger), _supplierKey);
+    public Task<OutboxEntry> AcceptAsync(LedgerIntent intent) => _host.Services.GetRequiredService<IntentIntake>()
+        .AcceptAsync(intent, intent.Digest(Domain), Sign(intent).ToBytes(), Cancellation);
+
+    public Signature Sign(LedgerIntent intent) => intent.Sign(Domain, _supplierKey);
 
     public async Task<IReadOnlyList<OutboxEntry>> SubmitAsync(int count) =>
         await Task.WhenAll(Enumerable.Range(1, count).Select(number => AcceptAsync(Submission(number))));

@@ -1,0 +1,74 @@
+using SupplyChainLedger.Service.Indexing;
+using SupplyChainLedger.Service.Indexing.Blocks;
+using SupplyChainLedger.Service.Indexing.Invoices;
+using SupplyChainLedger.Service.Tests.Indexing.Chain;
+
+namespace SupplyChainLedger.Service.Tests.Indexing;
+
+public sealed class BlockGroupTests
+{
+    [Fact]
+    public async Task An_amount_that_the_contract_does_not_allow_is_refused_and_leaves_no_half_block()
+    {
+        var chain = new ScriptedChain();
+        chain.Mine(Story.FourParticipants());
+        using var bench = new IndexBench(chain);
+        await bench.CatchUpAsync();
+        var before = bench.Content();
+        chain.Mine(Story.Submission(1), Story.Submission(2) with { Amount = ulong.MaxValue });
+
+        await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
+
+        Assert.Equal(before, bench.Content());
+    }
+
+    [Fact]
+    public async Task What_stands_before_a_block_that_cannot_follow_is_indexed_though_they_came_together()
+    {
+        var chain = new ScriptedChain();
+        chain.Mine(Story.FourParticipants());
+        chain.Mine(Story.Submission(1));
+        chain.Mine(Story.Submission(2), Story.Confirmation(Story.Submission(3)));
+        chain.Mine(Story.Submission(4));
+        using var bench = new IndexBench(chain);
+
+        await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
+
+        Assert.Equal(2ul, bench.Database.Look(BlockTable.Newest)!.Value.Number);
+        Assert.NotNull(bench.Database.Look(session => InvoiceTable.Find(session, Story.InvoiceOf(1))));
+        Assert.Null(bench.Database.Look(session => InvoiceTable.Find(session, Story.InvoiceOf(2))));
+    }
+
+    [Fact]
+    public async Task A_block_with_a_number_that_no_contract_allows_is_named_and_what_stands_before_it_is_kept()
+    {
+        var chain = new ScriptedChain();
+        chain.Mine(Story.FourParticipants());
+        chain.Mine(Story.Submission(1));
+        chain.Mine(Story.Submission(2) with { Amount = ulong.MaxValue });
+        using var bench = new IndexBench(chain);
+
+        var fault = await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
+
+        Assert.StartsWith("Block 3", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(2ul, bench.Database.Look(BlockTable.Newest)!.Value.Number);
+        Assert.Null(bench.Database.Look(session => InvoiceTable.Find(session, Story.InvoiceOf(2))));
+    }
+
+    [Fact]
+    public async Task Blocks_that_used_much_gas_are_taken_in_smaller_groups()
+    {
+        var chain = new ScriptedChain { HeaderOf = static header => header with { GasUsed = 160_000_000 } };
+        chain.Mine(Story.FourParticipants());
+        for (var number = 2; number <= 6; number++) chain.Mine(Story.Submission(number));
+        chain.LogsOf = static (block, logs) => block.Header.Number == 6 ? [.. logs, .. logs] : logs;
+        using var bench = new IndexBench(chain);
+
+        await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
+        Assert.Equal(4ul, bench.Progress.Current.Indexed.Number);
+
+        chain.LogsOf = static (_, logs) => logs;
+        await bench.CatchUpAsync();
+        Assert.Equal(await bench.ContentWhenRebuiltAsync(), bench.Content());
+    }
+}
