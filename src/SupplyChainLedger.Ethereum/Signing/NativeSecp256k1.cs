@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace SupplyChainLedger.Ethereum.Signing;
 
 /// <summary>
-/// Bitcoin Core's libsecp256k1 with its recovery module, constant-time where secrets are involved. The entry
-/// points used have kept their form through all its published versions.
+/// Bitcoin Core's libsecp256k1 with its recovery module, constant-time where secrets are involved. The package
+/// Secp256k1.Net brings it for each platform; its own calls are not used, since they do not blind their contexts.
 /// </summary>
 internal sealed unsafe class NativeSecp256k1 : ISecp256k1
 {
@@ -15,11 +15,7 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
     private const int OpaqueKeySize = 64;
     private const int OpaqueSignatureSize = 65;
     private const int UncompressedSize = 65;
-
-    private static readonly string[] LibraryNames =
-    [
-        "libsecp256k1.so.1", "libsecp256k1.so.2", "libsecp256k1.so.5", "libsecp256k1.so.6", "libsecp256k1.dylib",
-    ];
+    private const string LibraryName = "secp256k1";
 
     private readonly nint _context;
     private readonly delegate* unmanaged[Cdecl]<nint, byte*, byte*, int> _createKey;
@@ -40,17 +36,13 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
         _context = CreateContext(found);
     }
 
-    /// <summary>Null when no library with the recovery module is installed.</summary>
+    /// <summary>Null where the package has no library for the platform and none with the module is installed.</summary>
     public static NativeSecp256k1? TryLoad()
     {
-        foreach (var name in LibraryNames)
-        {
-            var owner = typeof(NativeSecp256k1).Assembly;
-            if (!NativeLibrary.TryLoad(name, owner, DllImportSearchPath.SafeDirectories, out var library)) continue;
-            if (EntryPoints.TryFind(library, out var found)) return new NativeSecp256k1(found);
-            NativeLibrary.Free(library);
-        }
-
+        var owner = typeof(NativeSecp256k1).Assembly;
+        if (!NativeLibrary.TryLoad(LibraryName, owner, DllImportSearchPath.SafeDirectories, out var library)) return null;
+        if (EntryPoints.TryFind(library, out var found)) return new NativeSecp256k1(found);
+        NativeLibrary.Free(library);
         return null;
     }
 
@@ -109,8 +101,7 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
         var randomize = (delegate* unmanaged[Cdecl]<nint, byte*, int>)found.RandomizeContext;
         Span<byte> seed = stackalloc byte[32];
         RandomNumberGenerator.Fill(seed);
-        // Versions before 0.2 tell contexts for signing and verifying apart; later ones take the flags and ignore them.
-        var context = create(ContextNone | 1 << 8 | 1 << 9);
+        var context = create(ContextNone);
         fixed (byte* bytes = seed)
         {
             if (context == 0 || randomize(context, bytes) != 1)

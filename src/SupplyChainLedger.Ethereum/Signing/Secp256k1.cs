@@ -1,8 +1,8 @@
 namespace SupplyChainLedger.Ethereum.Signing;
 
 /// <summary>
-/// Chooses the curve's implementation once: libsecp256k1 where it is installed (five times as fast), the managed
-/// one otherwise.
+/// Chooses the curve's implementation once: libsecp256k1 where there is one for the platform (five times as fast),
+/// the managed one otherwise.
 /// </summary>
 internal static class Secp256k1
 {

@@ -4,16 +4,16 @@ using SupplyChainLedger.Ethereum.Signing;
 
 namespace SupplyChainLedger.Benchmarks.Codecs;
 
-/// <summary>secp256k1, by the system's library and by the one that is always there.</summary>
+/// <summary>secp256k1, by libsecp256k1 and by the one that stands in where there is none.</summary>
 public class SignatureBenchmark
 {
     private static readonly ManagedSecp256k1 Portable = new();
 
-    private static readonly ISecp256k1 System =
+    private static readonly ISecp256k1 Library =
         NativeSecp256k1.TryLoad()
-        ?? throw new InvalidOperationException("The library libsecp256k1 is missing: apt-get install libsecp256k1-1.");
+        ?? throw new InvalidOperationException("There is no libsecp256k1 for this platform.");
 
-    private readonly PrivateKey _native = PrivateKey.FromBytes(Samples.Secret, System);
+    private readonly PrivateKey _native = PrivateKey.FromBytes(Samples.Secret, Library);
     private readonly PrivateKey _managed = PrivateKey.FromBytes(Samples.Secret, Portable);
     private readonly Signature _signature;
 
@@ -30,7 +30,7 @@ public class SignatureBenchmark
 
     /// <summary>The signer's address, in libsecp256k1.</summary>
     [Benchmark]
-    public Address? RecoverNative() => _signature.Recover(Samples.Hash, System);
+    public Address? RecoverNative() => _signature.Recover(Samples.Hash, Library);
 
     /// <summary>The signer's address, in BouncyCastle.</summary>
     [Benchmark]

@@ -41,6 +41,10 @@ public sealed class Secp256k1Tests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public void Signatures_are_made_and_checked_by_the_library_that_the_build_brings() =>
+        Assert.IsType<NativeSecp256k1>(Secp256k1.Engine);
+
     [Theory]
     [MemberData(nameof(Vectors))]
     public void Signatures_are_deterministic_and_equal_the_published_ones(
