@@ -85,6 +85,12 @@ internal sealed class RlpWriter(int capacity = 256)
     /// <summary>How much has been written.</summary>
     public int Length => _length;
 
+    /// <summary>Makes room for so many bytes in all, where more by more would take twice as much.</summary>
+    public void Expect(int length)
+    {
+        if (length > _buffer.Length) Array.Resize(ref _buffer, length);
+    }
+
     /// <summary>Forgets what was written after the first bytes; the buffer is kept.</summary>
     public void Truncate(int length) => _length = Math.Min(length, _length);
 

@@ -43,9 +43,8 @@ public sealed record Eip1559Transaction : Transaction
         return (transaction, SignedTransaction.ReadSignature(ref fields, (int)parity));
     }
 
-    private protected override byte[] Encode(Signature? signature)
+    private protected override void Write(RlpWriter rlp, Signature? signature)
     {
-        var rlp = new RlpWriter();
         rlp.WriteType(Type);
         var list = rlp.BeginList();
         rlp.Write(ChainId);
@@ -62,6 +61,5 @@ public sealed record Eip1559Transaction : Transaction
         }
 
         rlp.EndList(list);
-        return rlp.ToArray();
     }
 }

@@ -35,9 +35,8 @@ public sealed record LegacyTransaction : Transaction
         return (transaction with { ChainId = chainId }, SignedTransaction.ReadSignature(ref fields, recoveryId));
     }
 
-    private protected override byte[] Encode(Signature? signature)
+    private protected override void Write(RlpWriter rlp, Signature? signature)
     {
-        var rlp = new RlpWriter();
         var list = rlp.BeginList();
         rlp.Write(Nonce);
         rlp.Write(GasPrice);
@@ -56,7 +55,6 @@ public sealed record LegacyTransaction : Transaction
         }
 
         rlp.EndList(list);
-        return rlp.ToArray();
     }
 
     private static (ulong? ChainId, int RecoveryId) SplitRecovery(BigInteger v)

@@ -8,6 +8,9 @@ namespace SupplyChainLedger.Ethereum.Transactions;
 /// <summary>A transaction before it is signed: what all kinds have in common.</summary>
 public abstract record Transaction
 {
+    /// <summary>More than all but <see cref="Data"/> and an access list takes.</summary>
+    private const int MostBesideData = 512;
+
     private protected Transaction()
     {
     }
@@ -29,18 +32,18 @@ public abstract record Transaction
 
     /// <summary>What is signed.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An amount is not a <c>uint256</c>.</exception>
-    public Hash32 SigningHash => Keccak256.Hash(Encode(signature: null));
+    public Hash32 SigningHash => Keccak256.Hash(Encode(signature: null).Span);
 
     /// <summary>Signs; the same key makes the same transaction every time.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An amount is not a <c>uint256</c>.</exception>
     public SignedTransaction Sign(PrivateKey key)
     {
         var signature = key.Sign(SigningHash);
-        return new SignedTransaction(this, signature, key.Address, Encode(signature));
+        return new SignedTransaction(this, signature, key.Address, Encode(signature).ToArray());
     }
 
-    /// <summary>The bytes to sign without a signature, the bytes to send with one.</summary>
-    private protected abstract byte[] Encode(Signature? signature);
+    /// <summary>Writes the bytes to sign without a signature, the bytes to send with one.</summary>
+    private protected abstract void Write(RlpWriter rlp, Signature? signature);
 
     private protected void WriteCall(RlpWriter rlp)
     {
@@ -48,5 +51,12 @@ public abstract record Transaction
         rlp.Write(To);
         rlp.Write(Value);
         rlp.Write(Data);
+    }
+
+    private ReadOnlyMemory<byte> Encode(Signature? signature)
+    {
+        var rlp = new RlpWriter(Data.Length + MostBesideData);
+        Write(rlp, signature);
+        return rlp.From(0);
     }
 }

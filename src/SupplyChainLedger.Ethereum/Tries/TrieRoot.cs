@@ -11,6 +11,10 @@ public sealed class TrieRoot
 {
     private const int Children = 16;
 
+    /// <summary>More than the nodes above a value take: each has at most sixteen hashes, and most are gone again.
+    /// </summary>
+    private const int MostAboveValue = 4096;
+
     private readonly RlpWriter _nodes = new();
     private byte[][] _paths = [];
     private ReadOnlyMemory<byte>[] _values = [];
@@ -71,6 +75,7 @@ public sealed class TrieRoot
             throw new ArgumentException("A trie holds no empty values.", nameof(values));
         (_paths, _values) = (paths, values);
         _nodes.Truncate(0);
+        _nodes.Expect(values.Max(static value => value.Length) + MostAboveValue);
         WriteNode(0, paths.Length, 0);
         return Keccak256.Hash(_nodes.From(0).Span);
     }

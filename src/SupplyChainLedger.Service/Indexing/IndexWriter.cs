@@ -42,7 +42,7 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
             database.Write(writer =>
             {
                 Fold(writer, blocks);
-                if (database.IsComplete) fingerprints!.GetAwaiter().GetResult().Write(writer);
+                if (database.IsComplete) fingerprints!.GetAwaiter().GetResult().Write(writer, database.Unlike);
             });
         }
         catch (OverflowException fault)

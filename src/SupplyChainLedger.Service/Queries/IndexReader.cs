@@ -40,7 +40,8 @@ internal sealed class IndexReader(
         var reading = database.Read();
         try
         {
-            var snapshot = new IndexSnapshot(reading, progress.Current, tokens, database.FingerprintKey);
+            var snapshot = new IndexSnapshot(
+                reading, progress.Current, tokens, database.FingerprintKey, database.Unlike);
             if (snapshot.Head.Indexed.Number >= minBlock) return snapshot;
         }
         catch

@@ -1,6 +1,7 @@
 using SupplyChainLedger.Contracts.Similarity;
 using SupplyChainLedger.Service.Faults;
 using SupplyChainLedger.Service.Indexing;
+using SupplyChainLedger.Service.Indexing.Similarity;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Queries.Corrections;
 using SupplyChainLedger.Service.Queries.Events;
@@ -22,7 +23,8 @@ internal sealed class IndexSnapshot : IDisposable
 {
     private readonly IndexReading _reading;
 
-    public IndexSnapshot(IndexReading reading, IndexHead progress, PageTokens tokens, FingerprintKey key)
+    public IndexSnapshot(
+        IndexReading reading, IndexHead progress, PageTokens tokens, FingerprintKey key, UnlikeInvoices unlike)
     {
         _reading = reading;
         Head = IndexState.Read(reading.Session, progress.ChainHead, progress.Rollbacks, progress.IsComplete);
@@ -36,7 +38,7 @@ internal sealed class IndexSnapshot : IDisposable
         Settlement = new SettlementQueries(reading.Session, Head, tokens);
         Corrections = new CorrectionQueries(reading.Session, tokens);
         Rules = new RuleQueries(reading.Session, tokens);
-        SimilarInvoices = new SimilarInvoiceQueries(reading.Session, key);
+        SimilarInvoices = new SimilarInvoiceQueries(reading.Session, key, unlike);
     }
 
     /// <summary>The block that all answers are of.</summary>

@@ -49,6 +49,19 @@ internal sealed class FingerprintBatch
     /// <summary>Writes them.</summary>
     public void Write(SqliteSession writer) => FingerprintTable.Insert(writer, _made);
 
+    /// <summary>Writes those of new invoices, and tells which of these resemble none.</summary>
+    public void Write(SqliteSession writer, UnlikeInvoices unlike)
+    {
+        var first = FingerprintTable.FirstCarriers(writer, _made);
+        // One after the other, those of the same value have the one before them in common.
+        for (var i = 1; i < _made.Length; i++)
+            if (_made[i].Value == _made[i - 1].Value) first.TryAdd(_made[i].Value, _made[i - 1].Invoice);
+        var like = _made.Where(row => first.ContainsKey(row.Value)).Select(static row => row.Invoice)
+            .Concat(first.Values).ToHashSet();
+        unlike.Tell(_made.Select(static row => row.Invoice).Where(invoice => !like.Contains(invoice)), like);
+        Write(writer);
+    }
+
     private static FingerprintBatch Make(IReadOnlyList<ChainBlock> blocks, FingerprintKey key) => new(
         from log in blocks.SelectMany(static block => block.Logs)
         let e = log.Event as InvoiceSubmitted

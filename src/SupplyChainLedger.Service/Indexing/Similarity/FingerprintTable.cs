@@ -21,6 +21,14 @@ internal static class FingerprintTable
         static i => "SELECT invoice FROM (SELECT invoice FROM fingerprint "
             + $"WHERE value = ?{i + 2} ORDER BY invoice DESC LIMIT ?1) k"));
 
+    private const int ValuesAtOnce = 64;
+
+    /// <summary>The statement that finds the first invoice of each of 64 fingerprints, null where there is none.
+    /// </summary>
+    public static readonly string FirstCarriersSql =
+        "SELECT column1, (SELECT invoice FROM fingerprint WHERE value = column1 ORDER BY invoice LIMIT 1) "
+        + $"FROM (VALUES {Join(", ", ValuesAtOnce, static i => $"(?{i + 1})")})";
+
     /// <summary>
     /// The statement that finds the invoices of so many fingerprints, <c>?2</c> and on, newest submission first, at
     /// most <c>?1</c> of each.
@@ -43,9 +51,30 @@ internal static class FingerprintTable
         session.All(
             CarriersSql[fingerprints.Count], static row => row.GetInt64(0), Arguments(limit, fingerprints));
 
+    /// <summary>The submission key of the first invoice that carries a fingerprint, for each that one carries.</summary>
+    /// <param name="session">The index.</param>
+    /// <param name="rows">Fingerprints in their order, so that each page is looked for once.</param>
+    public static Dictionary<long, long> FirstCarriers(
+        SqliteSession session, ReadOnlySpan<(long Value, long Invoice)> rows)
+    {
+        var found = new Dictionary<long, long>();
+        var values = new SqliteValue[ValuesAtOnce];
+        for (; rows.Length > 0; rows = rows[Math.Min(rows.Length, ValuesAtOnce)..])
+        {
+            for (var i = 0; i < values.Length; i++) values[i] = i < rows.Length ? rows[i].Value : default(SqliteValue);
+            foreach (var (value, first) in session.Stream(FirstCarriersSql, ReadCarrier, values))
+                if (first is { } invoice) found[value] = invoice;
+        }
+
+        return found;
+    }
+
     /// <summary>What the table holds of an invoice's fingerprints.</summary>
     public static IEnumerable<long> ValuesOf(InvoiceParticulars invoice, FingerprintKey key) =>
         Fingerprints.Of(invoice, key).Select(ValueOf);
+
+    private static (long Value, long? Invoice) ReadCarrier(SqliteRow row) =>
+        (row.GetInt64(0), row.IsDBNull(1) ? null : row.GetInt64(1));
 
     private static SqliteValue[] Arguments(long first, IReadOnlyList<Fingerprint> fingerprints)
     {

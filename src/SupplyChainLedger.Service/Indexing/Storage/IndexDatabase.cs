@@ -42,6 +42,9 @@ internal sealed class IndexDatabase : IDisposable
     /// <summary>Fingerprints that wait for the file to be completed. Only the indexer has to do with them.</summary>
     public FingerprintBacklog Fingerprints { get; private set; } = new();
 
+    /// <summary>Which of the newest invoices resemble no other.</summary>
+    public UnlikeInvoices Unlike { get; } = new();
+
     /// <summary>Which edition of the register the file holds.</summary>
     public RegisterEdition Register { get; } = new();
 

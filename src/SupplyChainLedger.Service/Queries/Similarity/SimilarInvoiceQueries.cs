@@ -10,7 +10,8 @@ namespace SupplyChainLedger.Service.Queries.Similarity;
 /// Finds the invoices that are similar to one, among all that were ever recorded and whatever became of them. The
 /// fingerprints find the candidates, each by one lookup, and a comparison decides.
 /// </summary>
-internal sealed class SimilarInvoiceQueries(SqliteSession session, FingerprintKey key)
+internal sealed class SimilarInvoiceQueries(
+    SqliteSession session, FingerprintKey key, UnlikeInvoices unlike)
 {
     /// <summary>The invoice of a submission key.</summary>
     public const string RecordSql = $"SELECT {InvoiceTable.Columns} FROM invoice i WHERE i.submitted = ?1";
@@ -23,7 +24,7 @@ internal sealed class SimilarInvoiceQueries(SqliteSession session, FingerprintKe
 
     /// <summary>The invoices similar to a recorded one, itself left out.</summary>
     public IReadOnlyList<SimilarInvoice<InvoiceRecord>> ToRecorded(InvoiceRecord invoice) =>
-        Find(invoice.ToParticulars(), invoice.Submitted.Key);
+        unlike.Contains(invoice.Submitted.Key) ? [] : Find(invoice.ToParticulars(), invoice.Submitted.Key);
 
     /// <summary>The invoices similar to one that is on its way to the chain.</summary>
     public IReadOnlyList<SimilarInvoice<InvoiceRecord>> ToSubmission(InvoiceParticulars invoice) =>
