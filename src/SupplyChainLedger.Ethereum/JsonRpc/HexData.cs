@@ -19,6 +19,17 @@ internal static class HexData
     /// <summary>The bytes as a value that is <c>0x</c> and lower-case digits.</summary>
     public static JsonNode Of(ReadOnlyMemory<byte> bytes) => JsonValue.Create(bytes, Shape)!;
 
+    /// <summary>How long all of them in a request's parameters are as text.</summary>
+    public static int LengthIn(JsonNode? parameters) => parameters switch
+    {
+        JsonArray items => items.Sum(LengthIn),
+        JsonObject fields => fields.Sum(static field => LengthIn(field.Value)),
+        JsonValue value when value.TryGetValue<ReadOnlyMemory<byte>>(out var bytes) => TextLength(bytes),
+        _ => 0,
+    };
+
+    private static int TextLength(ReadOnlyMemory<byte> bytes) => 2 + 2 * bytes.Length;
+
     private sealed class Converter : JsonConverter<ReadOnlyMemory<byte>>
     {
         public override ReadOnlyMemory<byte> Read(
@@ -28,7 +39,7 @@ internal static class HexData
         public override void Write(
             Utf8JsonWriter writer, ReadOnlyMemory<byte> value, JsonSerializerOptions options)
         {
-            var length = 2 + 2 * value.Length;
+            var length = TextLength(value);
             var text = ArrayPool<byte>.Shared.Rent(length);
             try
             {

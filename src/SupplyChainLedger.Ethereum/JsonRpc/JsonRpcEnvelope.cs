@@ -6,9 +6,12 @@ namespace SupplyChainLedger.Ethereum.JsonRpc;
 /// <summary>Requests and answers as JSON-RPC 2.0, sections 4 to 6, lays them out.</summary>
 internal static class JsonRpcEnvelope
 {
+    /// <summary>More than one request takes but for its byte strings, and what the writer asks for beyond that.</summary>
+    private const int MostBesideData = 8192;
+
     public static ReadOnlyMemory<byte> Write(JsonRpcRequest request, long id)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(MostBesideData + HexData.LengthIn(request.Parameters));
         using var json = new Utf8JsonWriter(buffer);
         Write(json, request, id);
         json.Flush();
