@@ -6,7 +6,7 @@ namespace SupplyChainLedger.Ethereum.JsonRpc;
 /// <summary>Requests and answers as JSON-RPC 2.0, sections 4 to 6, lays them out.</summary>
 internal static class JsonRpcEnvelope
 {
-    /// <summary>More than one request takes but for its byte strings, and what the writer asks for beyond that.</summary>
+    /// <summary>More than a request takes but for its byte strings, with what the writer asks for beyond it.</summary>
     private const int MostBesideData = 8192;
 
     public static ReadOnlyMemory<byte> Write(JsonRpcRequest request, long id)

@@ -40,7 +40,8 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1
     public static NativeSecp256k1? TryLoad()
     {
         var owner = typeof(NativeSecp256k1).Assembly;
-        if (!NativeLibrary.TryLoad(LibraryName, owner, DllImportSearchPath.SafeDirectories, out var library)) return null;
+        if (!NativeLibrary.TryLoad(LibraryName, owner, DllImportSearchPath.SafeDirectories, out var library))
+            return null;
         if (EntryPoints.TryFind(library, out var found)) return new NativeSecp256k1(found);
         NativeLibrary.Free(library);
         return null;

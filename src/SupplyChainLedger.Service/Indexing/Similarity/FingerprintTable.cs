@@ -51,7 +51,7 @@ internal static class FingerprintTable
         session.All(
             CarriersSql[fingerprints.Count], static row => row.GetInt64(0), Arguments(limit, fingerprints));
 
-    /// <summary>The submission key of the first invoice that carries a fingerprint, for each that one carries.</summary>
+    /// <summary>The submission key of the first invoice of each fingerprint that an invoice carries.</summary>
     /// <param name="session">The index.</param>
     /// <param name="rows">Fingerprints in their order, so that each page is looked for once.</param>
     public static Dictionary<long, long> FirstCarriers(

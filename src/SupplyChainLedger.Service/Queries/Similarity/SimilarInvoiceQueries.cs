@@ -10,8 +10,7 @@ namespace SupplyChainLedger.Service.Queries.Similarity;
 /// Finds the invoices that are similar to one, among all that were ever recorded and whatever became of them. The
 /// fingerprints find the candidates, each by one lookup, and a comparison decides.
 /// </summary>
-internal sealed class SimilarInvoiceQueries(
-    SqliteSession session, FingerprintKey key, UnlikeInvoices unlike)
+internal sealed class SimilarInvoiceQueries(SqliteSession session, FingerprintKey key, UnlikeInvoices unlike)
 {
     /// <summary>The invoice of a submission key.</summary>
     public const string RecordSql = $"SELECT {InvoiceTable.Columns} FROM invoice i WHERE i.submitted = ?1";
