@@ -13,6 +13,8 @@ namespace SupplyChainLedger.Service.Indexing.Similarity;
 /// </summary>
 internal static class FingerprintTable
 {
+    private const int ValuesAtOnce = 64;
+
     private static readonly KeyPairTable Rows = new("fingerprint");
 
     private static readonly string[] CarriersSql = Texts(static count => Join(
@@ -20,8 +22,6 @@ internal static class FingerprintTable
         count,
         static i => "SELECT invoice FROM (SELECT invoice FROM fingerprint "
             + $"WHERE value = ?{i + 2} ORDER BY invoice DESC LIMIT ?1) k"));
-
-    private const int ValuesAtOnce = 64;
 
     /// <summary>The statement that finds the first invoice of each of 64 fingerprints, null where there is none.
     /// </summary>
