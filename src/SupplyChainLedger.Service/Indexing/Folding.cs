@@ -14,6 +14,7 @@ internal sealed class Folding(SqliteSession writer)
 {
     private readonly InvoiceChanges _invoices = new(writer);
     private readonly EventParties _parties = new();
+    private readonly EventOutcomes _outcomes = new();
 
     /// <summary>Folds a new event, and keeps it.</summary>
     public void Append(ChainLog log)
@@ -21,6 +22,7 @@ internal sealed class Folding(SqliteSession writer)
         var row = new PlacedEvent(log.At, log.Event);
         ParticipantFamily.Project(writer, row);
         RuleVersionTable.Project(writer, log.Event, log.At);
+        _outcomes.Add(log.At, EventOutcomes.Of(log.Event));
         if (log.Event.InvoiceConcerned is { } id)
         {
             var (invoice, concerned) = Project(id, row);
@@ -42,6 +44,7 @@ internal sealed class Folding(SqliteSession writer)
     {
         _invoices.Write();
         _parties.Write(writer);
+        _outcomes.Write(writer);
     }
 
     /// <summary>

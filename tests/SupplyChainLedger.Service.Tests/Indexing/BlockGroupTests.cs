@@ -55,17 +55,21 @@ public sealed class BlockGroupTests
         Assert.Null(bench.Database.Look(session => InvoiceTable.Find(session, Story.InvoiceOf(2))));
     }
 
-    [Fact]
-    public async Task Blocks_that_used_much_gas_are_taken_in_smaller_groups()
+    [Theory]
+    [InlineData(160_000_000ul, 100, 4)]
+    [InlineData(160_000_000ul, 3, 4)]
+    [InlineData(0ul, 3, 3)]
+    public async Task Groups_are_bounded_by_gas_and_number_and_not_cut_by_the_answers_that_brought_the_headers(
+        ulong gas, int batchSize, ulong endOfTheGroupBefore)
     {
-        var chain = new ScriptedChain { HeaderOf = static header => header with { GasUsed = 160_000_000 } };
+        var chain = new ScriptedChain { HeaderOf = header => header with { GasUsed = gas } };
         chain.Mine(Story.FourParticipants());
         for (var number = 2; number <= 6; number++) chain.Mine(Story.Submission(number));
         chain.LogsOf = static (block, logs) => block.Header.Number == 6 ? [.. logs, .. logs] : logs;
-        using var bench = new IndexBench(chain);
+        using var bench = new IndexBench(chain, batchSize: batchSize);
 
         await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
-        Assert.Equal(4ul, bench.Progress.Current.Indexed.Number);
+        Assert.Equal(endOfTheGroupBefore, bench.Progress.Current.Indexed.Number);
 
         chain.LogsOf = static (_, logs) => logs;
         await bench.CatchUpAsync();

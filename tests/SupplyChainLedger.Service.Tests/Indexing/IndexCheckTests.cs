@@ -33,6 +33,7 @@ public sealed class IndexCheckTests
     [InlineData("UPDATE offer SET advance = advance + 1", "offer 0x", "as advance")]
     [InlineData("DELETE FROM financing", "financing (requested ", "is missing")]
     [InlineData("DELETE FROM event_party WHERE participant = 1", "event_party (participant 1, at ", "is missing")]
+    [InlineData("DELETE FROM event_outcome", "event_outcome (outcome ", "is missing")]
     [InlineData(
         "INSERT INTO exposure_use VALUES (9, 9, 'EUR', 1)",
         "exposure_use (financier 9, obligor 9, currency 'EUR')", "follows from no event")]

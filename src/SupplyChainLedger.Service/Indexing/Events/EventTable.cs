@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Ethereum;
@@ -29,6 +28,10 @@ internal static class EventTable
     private const string DeletePartiesSql =
         "DELETE FROM event_party WHERE participant IN (SELECT id FROM participant) AND at >= ?1";
 
+    private const string DeleteOutcomesSql =
+        "DELETE FROM event_outcome WHERE (outcome, at) IN "
+        + "(SELECT outcome, at FROM event WHERE at >= ?1 AND outcome IS NOT NULL)";
+
     private static readonly string OfInvoiceSql =
         $"SELECT {Columns} FROM {From} WHERE e.invoice = ({InvoiceTable.KeyOf("?1")}) ORDER BY e.at";
 
@@ -36,7 +39,8 @@ internal static class EventTable
         $"SELECT {Columns} FROM {From} WHERE e.participant = ?1 ORDER BY e.at";
 
     private static readonly string OutcomesSql =
-        $"SELECT {Columns} FROM {From} WHERE e.outcome = ?1 ORDER BY e.at DESC";
+        $"SELECT {Columns} FROM event_outcome o JOIN event e ON e.at = o.at JOIN block b ON b.number = e.at >> 24 "
+        + "WHERE o.outcome = ?1 ORDER BY o.at DESC";
 
     private static readonly string OutcomesInSql =
         $"SELECT {Columns} FROM {From} WHERE e.at >= ?1 AND e.at < ?2 AND e.outcome IS NOT NULL ORDER BY e.at";
@@ -51,7 +55,7 @@ internal static class EventTable
         writer.Execute(
             InsertSql,
             log.At.Key, log.TransactionHash.ToBytes(), topics, log.Data.ToArray(),
-            OutcomeOf(log.Event) is { } outcome ? HeadOf(outcome) : (long?)null, invoice?.Key,
+            EventOutcomes.Of(log.Event) is { } outcome ? EventOutcomes.HeadOf(outcome) : (long?)null, invoice?.Key,
             (long?)ParticipantFamily.ChangedBy(log.Event)?.Value);
     }
 
@@ -67,7 +71,8 @@ internal static class EventTable
 
     /// <summary>The newest event that tells the outcome under a digest or call hash.</summary>
     public static EventRow? NewestOutcome(SqliteSession session, Hash32 key) =>
-        session.Stream(OutcomesSql, Read, [HeadOf(key)]).FirstOrDefault(row => OutcomeOf(row.Event) == key);
+        session.Stream(OutcomesSql, Read, [EventOutcomes.HeadOf(key)])
+            .FirstOrDefault(row => EventOutcomes.Of(row.Event) == key);
 
     /// <summary>The events of one block that tell an outcome.</summary>
     public static List<EventRow> OutcomesIn(SqliteSession session, ulong block) =>
@@ -86,6 +91,7 @@ internal static class EventTable
     public static void DeleteFrom(SqliteSession writer, long firstKey)
     {
         writer.Execute(DeletePartiesSql, firstKey);
+        writer.Execute(DeleteOutcomesSql, firstKey);
         writer.Execute("DELETE FROM event WHERE at >= ?1", firstKey);
     }
 
@@ -98,23 +104,5 @@ internal static class EventTable
         var logged = LedgerEvents.Decode(topics, row.Span(RecordedAtColumns.Count + 1))
             ?? throw new InvalidDataException("The index holds a log that is no event of the contracts.");
         return new EventRow(RecordedAtColumns.Read(row, 0), logged);
-    }
-
-    /// <summary>
-    /// The digest or call hash of which an event tells the outcome. Each is told once: that an obligor is stopped
-    /// follows from the event before it.
-    /// </summary>
-    public static Hash32? OutcomeOf(LedgerEvent logged) => logged switch
-    {
-        IntentRefused e => e.CallHash,
-        ObligorStopped => null,
-        _ => logged.IntentConcerned?.Value,
-    };
-
-    private static long HeadOf(Hash32 key)
-    {
-        Span<byte> bytes = stackalloc byte[Hash32.Size];
-        key.CopyTo(bytes);
-        return BinaryPrimitives.ReadInt64BigEndian(bytes);
     }
 }

@@ -95,25 +95,10 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network, ILo
         int batchSize,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var headers = first;
-        while (headers.Count > 0)
-        {
-            foreach (var group in Groups(headers)) yield return group;
-            var tip = headers[^1];
-            if (tip.Number >= last) yield break;
-            var count = (int)Math.Min(last - tip.Number, (ulong)batchSize);
-            headers = LinkedTo(
-                new BlockRef(tip.Number, tip.Hash, tip.Timestamp),
-                await HeadersAsync(tip.Number + 1, count, cancellation));
-        }
-    }
-
-    private static IEnumerable<List<BlockHeader>> Groups(IReadOnlyList<BlockHeader> headers)
-    {
         var (group, gas) = (new List<BlockHeader>(), 0ul);
-        foreach (var header in headers)
+        await foreach (var header in OneByOneAsync(first, last, batchSize, cancellation))
         {
-            if (group.Count > 0 && header.GasUsed > GroupGas - gas)
+            if (group.Count == batchSize || (group.Count > 0 && header.GasUsed > GroupGas - gas))
             {
                 yield return group;
                 (group, gas) = ([], 0);
@@ -124,6 +109,25 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network, ILo
         }
 
         if (group.Count > 0) yield return group;
+    }
+
+    private async IAsyncEnumerable<BlockHeader> OneByOneAsync(
+        IReadOnlyList<BlockHeader> first,
+        ulong last,
+        int batchSize,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var headers = first;
+        while (headers.Count > 0)
+        {
+            foreach (var header in headers) yield return header;
+            var tip = headers[^1];
+            if (tip.Number >= last) yield break;
+            var count = (int)Math.Min(last - tip.Number, (ulong)batchSize);
+            headers = LinkedTo(
+                new BlockRef(tip.Number, tip.Hash, tip.Timestamp),
+                await HeadersAsync(tip.Number + 1, count, cancellation));
+        }
     }
 
     private bool MayConcernUs(BlockHeader header) =>

@@ -17,7 +17,7 @@ namespace SupplyChainLedger.Service.Indexing.Storage;
 internal static class IndexSchema
 {
     /// <summary>Changes with the tables and with what is written into them; the index is then rebuilt.</summary>
-    public const long Version = 7;
+    public const long Version = 8;
 
     /// <summary>Marks the file as ours (<c>PRAGMA application_id</c>): "SCLi".</summary>
     public const long ApplicationId = 0x53434C69;
@@ -74,15 +74,22 @@ internal static class IndexSchema
             transaction_hash BLOB NOT NULL,
             topics BLOB NOT NULL,
             data BLOB NOT NULL,
-            -- The first 8 bytes of the digest or call hash: what is found by them is compared whole.
+            -- The first 8 bytes of the digest or call hash of which it tells the outcome.
             outcome INTEGER,
             -- The key of the invoice's submission, in whose order most events come.
             invoice INTEGER,
             participant INTEGER
         ) STRICT;
-        CREATE INDEX event_by_outcome ON event (outcome) WHERE outcome IS NOT NULL;
         CREATE INDEX event_by_invoice ON event (invoice) WHERE invoice IS NOT NULL;
         CREATE INDEX event_by_participant ON event (participant) WHERE participant IS NOT NULL;
+
+        -- What is found by the first 8 bytes is compared whole. Digests come in no order: an index would be changed all
+        -- over by each event, while the rows of a transaction are sorted first.
+        CREATE TABLE event_outcome (
+            outcome INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (outcome, at)
+        ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE event_party (
             participant INTEGER NOT NULL,

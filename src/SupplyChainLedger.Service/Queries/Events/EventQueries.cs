@@ -28,7 +28,7 @@ internal sealed class EventQueries(SqliteSession session)
     /// <exception cref="InvalidDataException">There is no event there.</exception>
     public RecordedAct ActAt(LogPosition position) =>
         EventTable.At(session, position) is { } row
-            ? new RecordedAct(row.At, EventTable.OutcomeOf(row.Event) is { } intent ? new IntentHash(intent) : null)
+            ? new RecordedAct(row.At, EventOutcomes.Of(row.Event) is { } intent ? new IntentHash(intent) : null)
             : throw new InvalidDataException($"The index names the log {position}, which it does not have.");
 
     /// <summary>What the chain has made of an intent; null when it has recorded nothing under its digest.</summary>
