@@ -17,6 +17,8 @@ public sealed class JsonRpcClient : IDisposable
     private readonly TimeProvider _time;
     private long _lastId;
 
+    private delegate Task<T> Receive<T>(HttpResponseMessage response, CancellationToken cancellation);
+
     /// <summary>Keeps its own connections to the node; the clock measures timeouts.</summary>
     public JsonRpcClient(JsonRpcOptions options, TimeProvider? time = null)
     {
@@ -51,8 +53,41 @@ public sealed class JsonRpcClient : IDisposable
         return await ObserveAsync(
             request.Method,
             JsonRpcEnvelope.Write(request, id),
-            answer => JsonRpcEnvelope.Read(answer, request, id, read),
+            (response, stop) => ReadAsync(
+                request.Method, response, answer => JsonRpcEnvelope.Read(answer, request, id, read), stop),
             cancellationToken);
+    }
+
+    /// <summary>
+    /// Calls one method whose result is a byte string, of whatever length, and writes its bytes as they come. After a
+    /// failure some of them may have been written.
+    /// </summary>
+    /// <param name="request">What to call.</param>
+    /// <param name="destination">Gets the bytes.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="JsonRpcException">There is no result, or it is no byte string; see its subclasses.</exception>
+    public async Task CopyBytesAsync(
+        JsonRpcRequest request, Stream destination, CancellationToken cancellationToken)
+    {
+        var id = Interlocked.Increment(ref _lastId);
+        await ObserveAsync(
+            request.Method,
+            JsonRpcEnvelope.Write(request, id),
+            async (response, stop) =>
+            {
+                await using var stream = await response.Content.ReadAsStreamAsync(stop);
+                var around = await new LongByteString(stream, request.Method).CopyToAsync(destination, stop);
+                return Read(
+                    request.Method, response, around, answer => JsonRpcEnvelope.Read(answer, request, id, WriteLeft));
+            },
+            cancellationToken);
+
+        // A short one that does not stand where it is looked for.
+        bool WriteLeft(JsonElement result)
+        {
+            destination.Write(Hex.Decode(result.GetString()));
+            return true;
+        }
     }
 
     /// <summary>Calls several methods in as few requests as the limit allows; results in the calls' order.</summary>
@@ -68,7 +103,8 @@ public sealed class JsonRpcClient : IDisposable
             results.AddRange(await ObserveAsync(
                 chunk[0].Method,
                 JsonRpcEnvelope.WriteBatch(chunk, firstId),
-                answer => JsonRpcEnvelope.ReadBatch(answer, chunk, firstId, read),
+                (response, stop) => ReadAsync(
+                    chunk[0].Method, response, answer => JsonRpcEnvelope.ReadBatch(answer, chunk, firstId, read), stop),
                 cancellationToken));
         }
 
@@ -79,22 +115,22 @@ public sealed class JsonRpcClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     private Task<T> ObserveAsync<T>(
-        string method, ReadOnlyMemory<byte> body, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
+        string method, ReadOnlyMemory<byte> body, Receive<T> receive, CancellationToken cancellationToken) =>
         _options.Observer is { } observer
-            ? ObserveAsync(observer, method, body, read, cancellationToken)
-            : PostAsync(method, body, read, cancellationToken);
+            ? ObserveAsync(observer, method, body, receive, cancellationToken)
+            : PostAsync(method, body, receive, cancellationToken);
 
     private async Task<T> ObserveAsync<T>(
         IJsonRpcObserver observer,
         string method,
         ReadOnlyMemory<byte> body,
-        Func<JsonElement, T> read,
+        Receive<T> receive,
         CancellationToken cancellationToken)
     {
         var began = _time.GetTimestamp();
         try
         {
-            var result = await PostAsync(method, body, read, cancellationToken);
+            var result = await PostAsync(method, body, receive, cancellationToken);
             observer.Ended(method, _time.GetElapsedTime(began), fault: null);
             return result;
         }
@@ -106,7 +142,7 @@ public sealed class JsonRpcClient : IDisposable
     }
 
     private async Task<T> PostAsync<T>(
-        string method, ReadOnlyMemory<byte> body, Func<JsonElement, T> read, CancellationToken cancellationToken)
+        string method, ReadOnlyMemory<byte> body, Receive<T> receive, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(_options.Timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
@@ -120,7 +156,7 @@ public sealed class JsonRpcClient : IDisposable
                 request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
                 throw new JsonRpcThrottledException(method, response.Headers.RetryAfter?.Delta);
-            return await ReadAsync(method, response, read, either.Token);
+            return await receive(response, either.Token);
         }
         catch (OperationCanceledException cause) when (!cancellationToken.IsCancellationRequested)
         {
@@ -136,7 +172,7 @@ public sealed class JsonRpcClient : IDisposable
         }
         catch (Exception cause) when (cause is HttpRequestException or IOException)
         {
-            throw new JsonRpcInvalidResponseException(method, $"the connection broke: {cause.Message}", cause);
+            throw new JsonRpcInvalidResponseException(method, $"it broke off: {cause.Message}", cause);
         }
     }
 
@@ -145,9 +181,15 @@ public sealed class JsonRpcClient : IDisposable
     {
         using var bytes = await BoundedBody.ReadAsync(
             response.Content, _options.MaxResponseBytes, method, cancellationToken);
+        return Read(method, response, bytes.Memory, read);
+    }
+
+    private static T Read<T>(
+        string method, HttpResponseMessage response, ReadOnlyMemory<byte> answer, Func<JsonElement, T> read)
+    {
         try
         {
-            using var document = JsonDocument.Parse(bytes.Memory);
+            using var document = JsonDocument.Parse(answer);
             return read(document.RootElement);
         }
         catch (Exception fault) when (

@@ -10,18 +10,17 @@ namespace SupplyChainLedger.Service.Devnet;
 internal sealed class AnvilClient : IDisposable
 {
     private readonly JsonRpcClient _rpc;
+    private readonly JsonRpcClient _dumping;
     private bool _paused;
 
     /// <summary>Talks to the anvil at an address.</summary>
     public AnvilClient(Uri endpoint)
     {
-        // A saved chain of a million invoices is one large answer.
-        _rpc = new JsonRpcClient(new JsonRpcOptions
-        {
-            Endpoint = endpoint,
-            Timeout = TimeSpan.FromMinutes(1),
-            MaxResponseBytes = int.MaxValue / 2,
-        });
+        var options = new JsonRpcOptions { Endpoint = endpoint, Timeout = TimeSpan.FromMinutes(1) };
+        _rpc = new JsonRpcClient(options);
+
+        // With a million invoices the chain is more than a gigabyte, and anvil answers nothing before it is packed.
+        _dumping = new JsonRpcClient(options with { Timeout = TimeSpan.FromMinutes(30) });
         Chain = new ChainClient(_rpc);
     }
 
@@ -59,37 +58,47 @@ internal sealed class AnvilClient : IDisposable
         return hash;
     }
 
-    /// <summary>Blocks, transactions, logs and the newest state, as gzip of JSON.</summary>
+    /// <summary>Writes blocks, transactions, logs and the newest state, as gzip of JSON.</summary>
     /// <remarks>
     /// No block is made meanwhile: the state changes before the block is there, and a dump in between would hold the
     /// effects of transactions that no block has. Where somebody else has stopped the mining, it stays so.
     /// </remarks>
-    public async Task<byte[]> DumpStateAsync(CancellationToken cancellation)
+    public async Task DumpStateAsync(Stream destination, CancellationToken cancellation)
     {
         // A dump that broke off may have left the pause behind; the next one ends it.
         _paused |= await IsMiningAsync(cancellation);
-        if (!_paused) return await DumpAsync(cancellation);
-        await CallAsync("evm_setAutomine", cancellation, false);
+        if (!_paused)
+        {
+            await DumpAsync(destination, cancellation);
+            return;
+        }
+
+        await SetMiningAsync(false, cancellation);
         try
         {
             // What a block that is just being made takes leaves the pool when it is done; making one waits for it.
             if (await HasPendingAsync(cancellation)) await CallAsync("evm_mine", cancellation);
-            return await DumpAsync(cancellation);
+            await DumpAsync(destination, cancellation);
         }
         finally
         {
-            await CallAsync("evm_setAutomine", cancellation, true);
+            await SetMiningAsync(true, cancellation);
             _paused = false;
         }
     }
 
     /// <summary>Closes the connections.</summary>
-    public void Dispose() => _rpc.Dispose();
+    public void Dispose()
+    {
+        _rpc.Dispose();
+        _dumping.Dispose();
+    }
 
-    private Task<byte[]> DumpAsync(CancellationToken cancellation) => _rpc.CallAsync(
-        new JsonRpcRequest("anvil_dumpState", false),
-        static result => Hex.Decode(result.GetString()),
-        cancellation);
+    private Task DumpAsync(Stream destination, CancellationToken cancellation) =>
+        _dumping.CopyBytesAsync(new JsonRpcRequest("anvil_dumpState", false), destination, cancellation);
+
+    private Task<bool> SetMiningAsync(bool mining, CancellationToken cancellation) => _dumping.CallAsync(
+        new JsonRpcRequest("evm_setAutomine", mining), static _ => true, cancellation);
 
     private Task<bool> IsMiningAsync(CancellationToken cancellation) => _rpc.CallAsync(
         new JsonRpcRequest("anvil_getAutomine"), static result => result.GetBoolean(), cancellation);

@@ -80,7 +80,7 @@ internal sealed class DevnetChain : IAsyncDisposable
         {
             var head = await Anvil.Chain.GetBlockNumberAsync(cancellation);
             if (head == _savedHead) return false;
-            _saved.Save(await Anvil.DumpStateAsync(cancellation));
+            await _saved.SaveAsync(Anvil.DumpStateAsync, cancellation);
             _savedHead = head;
             return true;
         }

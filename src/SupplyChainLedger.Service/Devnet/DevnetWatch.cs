@@ -18,7 +18,7 @@ internal sealed partial class DevnetWatch(DevnetChain devnet, TimeProvider time,
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(10);
 
-    private long _saved = time.GetTimestamp();
+    private long _tried = time.GetTimestamp();
     private TimeSpan _needed;
     private ulong? _head;
 
@@ -38,7 +38,7 @@ internal sealed partial class DevnetWatch(DevnetChain devnet, TimeProvider time,
             var head = await devnet.Anvil.Chain.GetBlockNumberAsync(cancellation);
             var isPausing = head == _head;
             _head = head;
-            var since = time.GetElapsedTime(_saved);
+            var since = time.GetElapsedTime(_tried);
             if (isPausing ? since >= _needed * PausingShare : since >= Max(_needed * MovingShare, LongestUnsaved))
                 await SaveAsync(cancellation);
         }
@@ -51,9 +51,15 @@ internal sealed partial class DevnetWatch(DevnetChain devnet, TimeProvider time,
     private async Task SaveAsync(CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
-        if (!await devnet.SaveAsync(cancellation)) return;
-        _saved = time.GetTimestamp();
-        _needed = time.GetElapsedTime(began, _saved);
+        var isTried = true;
+        try
+        {
+            isTried = await devnet.SaveAsync(cancellation);
+        }
+        finally
+        {
+            if (isTried) (_tried, _needed) = (time.GetTimestamp(), time.GetElapsedTime(began));
+        }
     }
 
     private async Task RestartAsync(CancellationToken cancellation)

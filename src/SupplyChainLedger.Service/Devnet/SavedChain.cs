@@ -41,11 +41,13 @@ internal sealed class SavedChain(string folder)
     public void Discard() => File.Delete(_unpacked);
 
     /// <summary>Takes the place of the current generation, which becomes the previous one.</summary>
-    public void Save(ReadOnlySpan<byte> chain)
+    /// <param name="write">Writes it. When that fails, all is as it was.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task SaveAsync(Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
     {
-        using (var file = new FileStream(_writing, FileMode.Create, FileAccess.Write))
+        await using (var file = new FileStream(_writing, FileMode.Create, FileAccess.Write))
         {
-            file.Write(chain);
+            await write(file, cancellation);
             file.Flush(flushToDisk: true);
         }
 

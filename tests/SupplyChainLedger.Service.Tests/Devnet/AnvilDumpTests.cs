@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using SupplyChainLedger.Ethereum.JsonRpc;
@@ -29,9 +30,23 @@ public sealed class AnvilDumpTests : IAsyncLifetime
     {
         await CallAsync("evm_setAutomine", mining);
 
-        await _devnet.Anvil.DumpStateAsync(Cancellation);
+        await _devnet.Anvil.DumpStateAsync(Stream.Null, Cancellation);
 
         Assert.Equal(mining, await IsMiningAsync());
+    }
+
+    [Fact]
+    public async Task What_it_writes_is_the_chain()
+    {
+        await CallAsync("anvil_mine", 3);
+        using var written = new MemoryStream();
+
+        await _devnet.Anvil.DumpStateAsync(written, Cancellation);
+
+        written.Position = 0;
+        using var unpacked = new GZipStream(written, CompressionMode.Decompress);
+        var chain = await JsonNode.ParseAsync(unpacked, cancellationToken: Cancellation);
+        Assert.Equal(4, chain!["blocks"]!.AsArray().Count);
     }
 
     [Fact]
@@ -40,13 +55,13 @@ public sealed class AnvilDumpTests : IAsyncLifetime
         for (var after = 1; after < 40; after++)
         {
             using var breaking = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-            var dump = _devnet.Anvil.DumpStateAsync(breaking.Token);
+            var dump = _devnet.Anvil.DumpStateAsync(Stream.Null, breaking.Token);
             for (var answers = 0; answers < after / 10; answers++) await IsMiningAsync();
             await breaking.CancelAsync();
             await dump.ContinueWith(static _ => { }, Cancellation, default, TaskScheduler.Default);
         }
 
-        await _devnet.Anvil.DumpStateAsync(Cancellation);
+        await _devnet.Anvil.DumpStateAsync(Stream.Null, Cancellation);
 
         Assert.True(await IsMiningAsync());
     }

@@ -12,6 +12,8 @@ public sealed class SavedChainTests : IDisposable
     private readonly List<string> _notices = [];
     private readonly SavedChain _saved;
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     public SavedChainTests()
     {
         _saved = new SavedChain(_folder);
@@ -25,23 +27,23 @@ public sealed class SavedChainTests : IDisposable
     }
 
     [Fact]
-    public void What_was_saved_last_comes_back()
+    public async Task What_was_saved_last_comes_back()
     {
-        _saved.Save(Packed("first"));
-        _saved.Save(Packed("second"));
+        await SaveAsync(Packed("first"));
+        await SaveAsync(Packed("second"));
 
         Assert.Equal("second", Unpacked());
         Assert.Empty(_notices);
     }
 
     [Fact]
-    public void A_generation_cut_short_anywhere_gives_way_to_the_one_before_it()
+    public async Task A_generation_cut_short_anywhere_gives_way_to_the_one_before_it()
     {
         var whole = Packed("second");
         for (var length = 0; length < whole.Length; length++)
         {
-            _saved.Save(Packed("first"));
-            _saved.Save(whole.AsSpan(0, length));
+            await SaveAsync(Packed("first"));
+            await SaveAsync(whole[..length]);
 
             Assert.Equal("first", Unpacked());
         }
@@ -50,7 +52,7 @@ public sealed class SavedChainTests : IDisposable
     }
 
     [Fact]
-    public void A_generation_with_a_changed_byte_in_its_content_gives_way_to_the_one_before_it()
+    public async Task A_generation_with_a_changed_byte_in_its_content_gives_way_to_the_one_before_it()
     {
         var whole = Packed("second");
         const int headerBytes = 10;
@@ -58,29 +60,47 @@ public sealed class SavedChainTests : IDisposable
         {
             var damaged = whole.ToArray();
             damaged[i] ^= 0xff;
-            _saved.Save(Packed("first"));
-            _saved.Save(damaged);
+            await SaveAsync(Packed("first"));
+            await SaveAsync(damaged);
 
             Assert.Equal("first", Unpacked());
         }
     }
 
     [Fact]
-    public void After_a_damaged_generation_the_whole_one_is_not_overwritten_by_it()
+    public async Task After_a_damaged_generation_the_whole_one_is_not_overwritten_by_it()
     {
-        _saved.Save(Packed("first"));
-        _saved.Save("damaged"u8);
+        await SaveAsync(Packed("first"));
+        await SaveAsync("damaged"u8.ToArray());
         Unpacked();
 
-        _saved.Save("damaged again"u8);
+        await SaveAsync("damaged again"u8.ToArray());
 
         Assert.Equal("first", Unpacked());
     }
 
     [Fact]
-    public void A_kill_between_the_two_renames_loses_nothing()
+    public async Task One_that_breaks_off_leaves_what_was_saved_before()
     {
-        _saved.Save(Packed("first"));
+        await SaveAsync(Packed("first"));
+        await SaveAsync(Packed("second"));
+
+        await Assert.ThrowsAsync<IOException>(() => _saved.SaveAsync(
+            async (file, cancellation) =>
+            {
+                await file.WriteAsync(Packed("third").AsMemory(0, 20), cancellation);
+                throw new IOException("No space left on device");
+            },
+            Cancellation));
+
+        Assert.Equal("second", Unpacked());
+        Assert.Empty(_notices);
+    }
+
+    [Fact]
+    public async Task A_kill_between_the_two_renames_loses_nothing()
+    {
+        await SaveAsync(Packed("first"));
         File.Move(Path.Combine(_folder, "chain.gz"), Path.Combine(_folder, "chain.previous.gz"));
 
         Assert.Equal("first", Unpacked());
@@ -88,10 +108,10 @@ public sealed class SavedChainTests : IDisposable
     }
 
     [Fact]
-    public void When_nothing_is_whole_the_chain_is_not_begun_anew()
+    public async Task When_nothing_is_whole_the_chain_is_not_begun_anew()
     {
-        _saved.Save("damaged"u8);
-        _saved.Save("damaged"u8);
+        await SaveAsync("damaged"u8.ToArray());
+        await SaveAsync("damaged"u8.ToArray());
 
         var fault = Assert.Throws<StartupFault>(() => _saved.Unpack(_notices.Add));
 
@@ -112,6 +132,9 @@ public sealed class SavedChainTests : IDisposable
 
         return packed.ToArray();
     }
+
+    private Task SaveAsync(byte[] chain) =>
+        _saved.SaveAsync(async (file, cancellation) => await file.WriteAsync(chain, cancellation), Cancellation);
 
     private string Unpacked()
     {
