@@ -19,7 +19,7 @@ internal sealed class AnvilClient : IDisposable
         var options = new JsonRpcOptions { Endpoint = endpoint, Timeout = TimeSpan.FromMinutes(1) };
         _rpc = new JsonRpcClient(options);
 
-        // With a million invoices the chain is more than a gigabyte, and anvil answers nothing before it is packed.
+        // Of a long chain anvil says nothing before all of it is packed: 40 s with 280,000 invoices.
         _dumping = new JsonRpcClient(options with { Timeout = TimeSpan.FromMinutes(30) });
         Chain = new ChainClient(_rpc);
     }
