@@ -4,6 +4,7 @@ using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Indexing.Participants;
 using SupplyChainLedger.Service.Indexing.Receivables;
 using SupplyChainLedger.Service.Indexing.Rules;
+using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing;
@@ -12,9 +13,12 @@ namespace SupplyChainLedger.Service.Indexing;
 /// <param name="writer">The open transaction.</param>
 internal sealed class Folding(SqliteSession writer)
 {
+    private static readonly KeyPairTable Parties = new("event_party");
+    private static readonly KeyPairTable Outcomes = new("event_outcome");
+
     private readonly InvoiceChanges _invoices = new(writer);
-    private readonly EventParties _parties = new();
-    private readonly EventOutcomes _outcomes = new();
+    private readonly KeyPairRows _parties = new(Parties);
+    private readonly KeyPairRows _outcomes = new(Outcomes);
 
     /// <summary>Folds a new event, and keeps it.</summary>
     public void Append(ChainLog log)
@@ -22,17 +26,14 @@ internal sealed class Folding(SqliteSession writer)
         var row = new PlacedEvent(log.At, log.Event);
         ParticipantFamily.Project(writer, row);
         RuleVersionTable.Project(writer, log.Event, log.At);
-        _outcomes.Add(log.At, EventOutcomes.Of(log.Event));
         if (log.Event.InvoiceConcerned is { } id)
         {
             var (invoice, concerned) = Project(id, row);
-            EventTable.Insert(writer, log, invoice.Submitted);
-            _parties.Add(log.At, concerned);
+            Keep(log, invoice.Submitted, concerned);
         }
         else
         {
-            EventTable.Insert(writer, log, invoice: null);
-            _parties.Add(log.At, log.Event.ParticipantsNamed);
+            Keep(log, invoice: null, log.Event.ParticipantsNamed);
         }
     }
 
@@ -57,5 +58,16 @@ internal sealed class Folding(SqliteSession writer)
         var invoice = InvoiceFold.Apply(before, row.Event, row.At);
         if (invoice != before) _invoices.Save(invoice);
         return (invoice, [invoice.Supplier, invoice.Buyer, .. ReceivableFamily.Project(writer, invoice, row)]);
+    }
+
+    /// <param name="log">The event.</param>
+    /// <param name="invoice">Where the invoice that it concerns was submitted.</param>
+    /// <param name="concerned">Whom it concerns; some may be there twice.</param>
+    private void Keep(ChainLog log, LogPosition? invoice, IEnumerable<ParticipantId> concerned)
+    {
+        var outcome = EventOutcomes.KeyOf(log.Event);
+        EventTable.Insert(writer, log, invoice, outcome);
+        if (outcome is { } key) _outcomes.Add(key, log.At.Key);
+        foreach (var party in concerned) _parties.Add(party.Value, log.At.Key);
     }
 }

@@ -9,7 +9,7 @@ using SupplyChainLedger.Service.Sqlite;
 namespace SupplyChainLedger.Service.Indexing.Events;
 
 /// <summary>
-/// The table <c>event</c>, which keeps each log in its raw form; <see cref="EventParties"/> says whom it concerns.
+/// The table <c>event</c>, which keeps each log in its raw form; <c>event_party</c> says whom it concerns.
 /// </summary>
 internal static class EventTable
 {
@@ -48,14 +48,14 @@ internal static class EventTable
     /// <param name="writer">The open transaction.</param>
     /// <param name="log">The log.</param>
     /// <param name="invoice">Where the invoice that it concerns was submitted; null where it concerns none.</param>
-    public static void Insert(SqliteSession writer, ChainLog log, LogPosition? invoice)
+    /// <param name="outcome">What <see cref="EventOutcomes"/> has for it.</param>
+    public static void Insert(SqliteSession writer, ChainLog log, LogPosition? invoice, long? outcome)
     {
         var topics = new byte[log.Topics.Count * Hash32.Size];
         for (var i = 0; i < log.Topics.Count; i++) log.Topics[i].CopyTo(topics.AsSpan(i * Hash32.Size));
         writer.Execute(
             InsertSql,
-            log.At.Key, log.TransactionHash.ToBytes(), topics, log.Data.ToArray(),
-            EventOutcomes.Of(log.Event) is { } outcome ? EventOutcomes.HeadOf(outcome) : (long?)null, invoice?.Key,
+            log.At.Key, log.TransactionHash.ToBytes(), topics, log.Data.ToArray(), outcome, invoice?.Key,
             (long?)ParticipantFamily.ChangedBy(log.Event)?.Value);
     }
 
@@ -71,7 +71,7 @@ internal static class EventTable
 
     /// <summary>The newest event that tells the outcome under a digest or call hash.</summary>
     public static EventRow? NewestOutcome(SqliteSession session, Hash32 key) =>
-        session.Stream(OutcomesSql, Read, [EventOutcomes.HeadOf(key)])
+        session.Stream(OutcomesSql, Read, [EventOutcomes.KeyOf(key)])
             .FirstOrDefault(row => EventOutcomes.Of(row.Event) == key);
 
     /// <summary>The events of one block that tell an outcome.</summary>
