@@ -17,8 +17,10 @@ internal sealed class Folding(SqliteSession writer)
     private static readonly KeyPairTable Outcomes = new("event_outcome");
 
     private readonly InvoiceChanges _invoices = new(writer);
+    private readonly ShareChanges _shares = new();
     private readonly KeyPairRows _parties = new(Parties);
     private readonly KeyPairRows _outcomes = new(Outcomes);
+    private readonly List<ParticipantId> _concerned = [];
 
     /// <summary>Folds a new event, and keeps it.</summary>
     public void Append(ChainLog log)
@@ -44,6 +46,7 @@ internal sealed class Folding(SqliteSession writer)
     public void Write()
     {
         _invoices.Write();
+        _shares.Write(writer);
         _parties.Write(writer);
         _outcomes.Write(writer);
     }
@@ -57,7 +60,7 @@ internal sealed class Folding(SqliteSession writer)
         var before = _invoices.Find(id);
         var invoice = InvoiceFold.Apply(before, row.Event, row.At);
         if (invoice != before) _invoices.Save(invoice);
-        return (invoice, [invoice.Supplier, invoice.Buyer, .. ReceivableFamily.Project(writer, invoice, row)]);
+        return (invoice, [invoice.Supplier, invoice.Buyer, .. ReceivableFamily.Project(writer, invoice, row, _shares)]);
     }
 
     /// <param name="log">The event.</param>
@@ -68,6 +71,14 @@ internal sealed class Folding(SqliteSession writer)
         var outcome = EventOutcomes.KeyOf(log.Event);
         EventTable.Insert(writer, log, invoice, outcome);
         if (outcome is { } key) _outcomes.Add(key, log.At.Key);
-        foreach (var party in concerned) _parties.Add(party.Value, log.At.Key);
+
+        // A handful, most of them there twice: to look through them costs less than to sort and write them.
+        _concerned.Clear();
+        foreach (var party in concerned)
+        {
+            if (_concerned.Contains(party)) continue;
+            _concerned.Add(party);
+            _parties.Add(party.Value, log.At.Key);
+        }
     }
 }

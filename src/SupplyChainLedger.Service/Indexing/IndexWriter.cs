@@ -103,7 +103,7 @@ internal sealed class IndexWriter(IndexDatabase database, LedgerNetwork network)
             ?? throw new InvalidDataException($"The index names the invoice of log {submitted}, and does not have it.");
         var remaining = EventTable.OfInvoice(writer, before.Id);
         if (remaining.Count == 0) FingerprintTable.Delete(writer, before, database.FingerprintKey);
-        ReceivableFamily.Delete(writer, before.Id);
+        ReceivableFamily.Delete(writer, before);
         InvoiceTable.Delete(writer, submitted);
         var folding = new Folding(writer);
         foreach (var row in remaining) folding.Again(before.Id, new PlacedEvent(row.Position, row.Event));

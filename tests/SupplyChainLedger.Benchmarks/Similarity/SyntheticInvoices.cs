@@ -47,6 +47,6 @@ internal static class SyntheticInvoices
         return new InvoiceRecord(
             InvoiceId.Of(party, number, issued, 380), party, new ParticipantId(Buyer + supplier), number, 380, issued,
             new EpochDay(issued.Value + 60), "EUR", amount, digest, at, new IntentHash(digest), InvoiceState.Submitted,
-            Confirmed: 0, RejectionReason: null, at, new IntentHash(digest));
+            Confirmed: 0, Opened: null, RejectionReason: null, at, new IntentHash(digest));
     }
 }

@@ -20,7 +20,7 @@ public sealed class InvoiceFoldTests
             new InvoiceRecord(
                 Submission.Invoice, Submission.Supplier, Submission.Buyer, "INV-7", 380, Submission.IssueDate,
                 Submission.DueDate, "EUR", 700, Submission.DocumentHash, First, Submission.Intent,
-                InvoiceState.Submitted, 0, null, First, Submission.Intent),
+                InvoiceState.Submitted, 0, null, null, First, Submission.Intent),
             invoice);
     }
 
@@ -33,7 +33,7 @@ public sealed class InvoiceFoldTests
 
         Assert.Equal(InvoiceState.Confirmed, invoice.State);
         Assert.Equal((700ul, 450ul), (invoice.Amount, invoice.Confirmed));
-        Assert.Equal((First, Second), (invoice.Submitted, invoice.Changed));
+        Assert.Equal((First, Second, Second), (invoice.Submitted, invoice.Opened, invoice.Changed));
         Assert.Equal((Submission.Intent, confirmation.Intent), (invoice.SubmissionIntent, invoice.ChangeIntent));
     }
 

@@ -28,7 +28,8 @@ internal static class HoldingSchema
             step INTEGER NOT NULL,
             payer INTEGER NOT NULL
         ) STRICT;
-        CREATE INDEX holding_by_id ON holding ({HashColumn.Head("id")});
+        -- The first holding of a receivable has its id, and is found like it.
+        CREATE INDEX holding_by_id ON holding ({HashColumn.Head("id")}) WHERE parent IS NOT NULL;
 
         -- Each passing of a holding from one holder to the next.
         CREATE TABLE endorsement (

@@ -1,5 +1,6 @@
 using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
 
@@ -13,7 +14,11 @@ internal static class HoldingTable
         "id, receivable, parent, word, supplier, obligor, currency, due_day, opened, opening_intent, opening_amount, "
         + "changed, change_intent";
 
-    private static readonly string FindSql = $"SELECT {Columns} FROM holding WHERE {HashColumn.Is("id", "?1")}";
+    private const string OpenedSql = $"SELECT {Columns} FROM holding WHERE opened = ?1";
+
+    private static readonly string PartSql = $"SELECT {Columns} FROM holding WHERE {IsPart("?1")}";
+
+    private static readonly string FindSql = $"SELECT {Columns} FROM holding WHERE opened = {KeyOf("?1")}";
 
     private static readonly string OfReceivableSql =
         $"SELECT {Columns} FROM holding WHERE {HashColumn.Is("receivable", "?1")} ORDER BY opened";
@@ -27,8 +32,18 @@ internal static class HoldingTable
             amount = excluded.amount, phase = excluded.phase, step = excluded.step, payer = excluded.payer
         """;
 
+    /// <summary>The key under which the holding stands whose id is the argument.</summary>
+    public static string KeyOf(string argument) =>
+        $"coalesce(({InvoiceTable.OpenedOf(argument)}), (SELECT opened FROM holding WHERE {IsPart(argument)}))";
+
     public static IndexedHolding? Find(SqliteSession session, HoldingId id) =>
         session.First(FindSql, Read, id.Value.ToBytes());
+
+    /// <summary>A holding of an invoice, whose record may be newer than what its table has.</summary>
+    public static IndexedHolding? Find(SqliteSession session, InvoiceRecord invoice, HoldingId id) =>
+        id == HoldingId.RootOf(invoice.Id)
+            ? session.First(OpenedSql, Read, invoice.Opened?.Key)
+            : session.First(PartSql, Read, id.Value.ToBytes());
 
     /// <summary>All holdings that a receivable has had, in the order in which they began.</summary>
     public static List<IndexedHolding> OfReceivable(SqliteSession session, InvoiceId receivable) =>
@@ -57,4 +72,6 @@ internal static class HoldingTable
         row.GetUnsigned(10),
         row.GetPosition(11),
         row.GetIntent(12));
+
+    private static string IsPart(string id) => $"parent IS NOT NULL AND {HashColumn.Is("id", id)}";
 }

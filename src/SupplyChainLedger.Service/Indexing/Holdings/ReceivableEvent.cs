@@ -11,6 +11,9 @@ namespace SupplyChainLedger.Service.Indexing.Holdings;
 internal sealed record ReceivableEvent(
     LedgerEvent Event, LogPosition At, InvoiceRecord Invoice, IReadOnlyList<IndexedHoldingChange> Changes)
 {
+    /// <summary>Whether it is the confirmation, before which there is nothing of the receivable.</summary>
+    public bool Opens => Invoice.Opened == At;
+
     /// <summary>What it made of the holding that it is about.</summary>
     /// <exception cref="InconsistentChainException">It changes none.</exception>
     public IndexedHoldingChange Change => Changes.Count > 0 ? Changes[^1] : throw Impossible("no holding");

@@ -16,6 +16,7 @@ internal static class InvoiceFold
         {
             State = InvoiceState.Confirmed,
             Confirmed = e.Record.Amount,
+            Opened = at,
             Changed = at,
             ChangeIntent = e.Intent,
         },
@@ -44,7 +45,8 @@ internal static class InvoiceFold
 
     private static InvoiceRecord Begin(InvoiceSubmitted e, LogPosition at) => new(
         e.Invoice, e.Supplier, e.Buyer, e.Number, e.TypeCode, e.IssueDate, e.DueDate, e.Currency, e.Amount,
-        e.DocumentHash, at, e.Intent, InvoiceState.Submitted, Confirmed: 0, RejectionReason: null, at, e.Intent);
+        e.DocumentHash, at, e.Intent, InvoiceState.Submitted, Confirmed: 0, Opened: null, RejectionReason: null, at,
+        e.Intent);
 
     private static InvoiceRecord Open(InvoiceRecord? before, LedgerEvent logged, LogPosition at) =>
         before is { State: InvoiceState.Submitted } ? before : throw Impossible(before, logged, at);

@@ -19,6 +19,7 @@ namespace SupplyChainLedger.Service.Indexing.Invoices;
 /// <param name="SubmissionIntent">The intent that submitted it.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Confirmed">Minor units that the buyer owes; 0 until confirmed.</param>
+/// <param name="Opened">Where the confirmation opened the receivable; null until confirmed.</param>
 /// <param name="RejectionReason">The buyer's reason; null unless rejected.</param>
 /// <param name="Changed">Where the newest change was recorded; the submission when there was none.</param>
 /// <param name="ChangeIntent">The intent that made the newest change.</param>
@@ -37,6 +38,7 @@ internal sealed record InvoiceRecord(
     IntentHash SubmissionIntent,
     InvoiceState State,
     ulong Confirmed,
+    LogPosition? Opened,
     string? RejectionReason,
     LogPosition Changed,
     IntentHash ChangeIntent);

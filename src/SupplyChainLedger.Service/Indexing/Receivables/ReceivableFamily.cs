@@ -19,7 +19,7 @@ internal static class ReceivableFamily
 {
     private static readonly string[] Tables =
     [
-        $"receivable WHERE {HashColumn.Is("id", "?1")}", $"holding WHERE {HashColumn.Is("receivable", "?1")}",
+        $"holding WHERE {HashColumn.Is("receivable", "?1")}",
         "endorsement WHERE receivable = ?1", "transfer WHERE receivable = ?1", "financing WHERE receivable = ?1",
         "offer WHERE receivable = ?1", "payment WHERE receivable = ?1", "credit_note WHERE receivable = ?1",
         "dispute WHERE receivable = ?1", "cancellation WHERE receivable = ?1",
@@ -29,13 +29,17 @@ internal static class ReceivableFamily
     /// <param name="writer">The open transaction.</param>
     /// <param name="invoice">The invoice, after the event.</param>
     /// <param name="row">An event that concerns it.</param>
+    /// <param name="shares">Takes in what it changes of the shares.</param>
     /// <returns>Whom the event concerns besides supplier and buyer; some may be there twice.</returns>
     /// <exception cref="InconsistentChainException">The contract cannot have logged this event here.</exception>
-    public static IEnumerable<ParticipantId> Project(SqliteSession writer, InvoiceRecord invoice, PlacedEvent row)
+    public static IEnumerable<ParticipantId> Project(
+        SqliteSession writer, InvoiceRecord invoice, PlacedEvent row, ShareChanges shares)
     {
-        var logged = HoldingFold.Apply(id => HoldingTable.Find(writer, id), invoice, row.Event, row.At);
+        // There is nothing of it before its confirmation.
+        var logged = HoldingFold.Apply(
+            id => invoice.Opened == row.At ? null : HoldingTable.Find(writer, invoice, id), invoice, row.Event, row.At);
         var parties = PartiesOf(writer, logged);
-        if (logged.Changes.Count > 0) Move(writer, logged);
+        if (logged.Changes.Count > 0) Move(writer, logged, shares);
         TransferTable.Project(writer, logged);
         FinancingTable.Project(writer, logged);
         OfferTable.Project(writer, logged);
@@ -47,20 +51,22 @@ internal static class ReceivableFamily
     }
 
     /// <summary>Forgets all of it.</summary>
-    public static void Delete(SqliteSession writer, InvoiceId receivable)
+    public static void Delete(SqliteSession writer, InvoiceRecord invoice)
     {
-        foreach (var holding in HoldingTable.OfReceivable(writer, receivable)) ExposureUseTable.Remove(writer, holding);
-        if (ReceivableTable.Find(writer, receivable) is { } record) ShareTable.Delete(writer, record.Opened);
-        foreach (var rows in Tables) writer.Execute($"DELETE FROM {rows}", receivable.Value.ToBytes());
+        if (invoice.Opened is not { } opened) return;
+        foreach (var holding in HoldingTable.OfReceivable(writer, invoice.Id)) ExposureUseTable.Remove(writer, holding);
+        ShareTable.Delete(writer, opened);
+        ReceivableTable.Delete(writer, opened);
+        foreach (var rows in Tables) writer.Execute($"DELETE FROM {rows}", invoice.Id.Value.ToBytes());
     }
 
-    private static void Move(SqliteSession writer, ReceivableEvent logged)
+    private static void Move(SqliteSession writer, ReceivableEvent logged, ShareChanges shares)
     {
         var receivable = ReceivableTable.Project(writer, logged);
         foreach (var change in logged.Changes)
         {
             HoldingTable.Save(writer, change.After);
-            ShareTable.Move(writer, receivable.Opened, change);
+            shares.Move(receivable.Opened, change);
             ExposureUseTable.Move(writer, change);
         }
 
@@ -82,7 +88,7 @@ internal static class ReceivableFamily
         }
 
         if (logged.Changes.Count == 0 && logged.Event.HoldingConcerned is { } concerned
-            && HoldingTable.Find(writer, concerned) is { } unchanged)
+            && HoldingTable.Find(writer, logged.Invoice, concerned) is { } unchanged)
             parties.Add(unchanged.Record.Holder);
         if (FinancingFold.Concerns(logged)) parties.AddRange(OfferTable.FinanciersOf(writer, logged.Holding.Id));
         return parties;

@@ -1,5 +1,3 @@
-using SupplyChainLedger.Service.Indexing.Storage;
-
 namespace SupplyChainLedger.Service.Indexing.Receivables;
 
 /// <summary>The tables of receivables and of who holds how much of each.</summary>
@@ -8,7 +6,7 @@ internal static class ReceivableSchema
     /// <summary>Whether something of a receivable is outstanding: 1 or 0.</summary>
     public const string Owed = "(outstanding > 0)";
 
-    public static readonly string Tables = $"""
+    public const string Tables = """
         CREATE TABLE receivable (
             opened INTEGER PRIMARY KEY,
             id BLOB NOT NULL,
@@ -28,7 +26,6 @@ internal static class ReceivableSchema
             cancelled INTEGER NOT NULL,
             changed INTEGER NOT NULL
         ) STRICT;
-        CREATE INDEX receivable_by_id ON receivable ({HashColumn.Head("id")});
 
         -- What each holder has of a receivable (by the key of its confirmation), over all of its holdings; only where
         -- it is more than nothing.

@@ -1,5 +1,6 @@
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Holdings;
+using SupplyChainLedger.Service.Indexing.Invoices;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Sqlite;
 
@@ -13,8 +14,10 @@ internal static class ReceivableTable
         "opened, id, supplier, obligor, currency, due_day, rule_version, irrevocable, defences_waived, confirmed, "
         + "outstanding, paid, credited, written_off, recovered, cancelled, changed";
 
+    private const string OpenedSql = $"SELECT {Columns} FROM receivable WHERE opened = ?1";
+
     private static readonly string FindSql =
-        $"SELECT {Columns} FROM receivable WHERE {HashColumn.Is("id", "?1")}";
+        $"SELECT {Columns} FROM receivable WHERE opened = ({InvoiceTable.OpenedOf("?1")})";
 
     private const string SaveSql = $"""
         INSERT INTO receivable ({Columns})
@@ -27,13 +30,21 @@ internal static class ReceivableTable
     public static ReceivableRecord? Find(SqliteSession session, InvoiceId id) =>
         session.First(FindSql, Read, id.Value.ToBytes());
 
+    /// <summary>The receivable that was opened there; null where none was.</summary>
+    public static ReceivableRecord? Find(SqliteSession session, LogPosition? opened) =>
+        session.First(OpenedSql, Read, opened?.Key);
+
     /// <returns>The receivable after the event.</returns>
     public static ReceivableRecord Project(SqliteSession writer, ReceivableEvent logged)
     {
-        var receivable = ReceivableFold.Apply(Find(writer, logged.Invoice.Id), logged);
+        var before = logged.Opens ? null : Find(writer, logged.Invoice.Opened);
+        var receivable = ReceivableFold.Apply(before, logged);
         Save(writer, receivable);
         return receivable;
     }
+
+    public static void Delete(SqliteSession writer, LogPosition opened) =>
+        writer.Execute("DELETE FROM receivable WHERE opened = ?1", opened.Key);
 
     public static ReceivableRecord Read(SqliteRow row) => new(
         row.GetInvoice(1),

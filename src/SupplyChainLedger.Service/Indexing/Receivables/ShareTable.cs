@@ -1,5 +1,3 @@
-using SupplyChainLedger.Contracts.Ids;
-using SupplyChainLedger.Service.Indexing.Holdings;
 using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Indexing.Receivables;
@@ -14,20 +12,16 @@ internal static class ShareTable
 
     private const string ForgetNoneSql = "DELETE FROM share WHERE holder = ?1 AND receivable = ?2 AND amount = 0";
 
-    /// <summary>Moves what a holding counts for from how it was to how it is.</summary>
-    public static void Move(SqliteSession writer, LogPosition opened, IndexedHoldingChange change)
+    /// <param name="writer">The open transaction.</param>
+    /// <param name="holder">Whose share it is.</param>
+    /// <param name="receivable">Key of where the receivable was opened.</param>
+    /// <param name="amount">Minor units that it grows by; less than 0 where it shrinks.</param>
+    public static void Add(SqliteSession writer, long holder, long receivable, long amount)
     {
-        if (change.Before is { } before) Add(writer, opened, before.Record.Holder, -(long)before.Record.Amount);
-        Add(writer, opened, change.After.Record.Holder, (long)change.After.Record.Amount);
+        writer.Execute(AddSql, holder, receivable, amount);
+        if (amount < 0) writer.Execute(ForgetNoneSql, holder, receivable);
     }
 
     public static void Delete(SqliteSession writer, LogPosition opened) =>
         writer.Execute("DELETE FROM share WHERE receivable = ?1", opened.Key);
-
-    private static void Add(SqliteSession writer, LogPosition opened, ParticipantId holder, long amount)
-    {
-        if (amount == 0) return;
-        writer.Execute(AddSql, (long)holder.Value, opened.Key, amount);
-        if (amount < 0) writer.Execute(ForgetNoneSql, (long)holder.Value, opened.Key);
-    }
 }

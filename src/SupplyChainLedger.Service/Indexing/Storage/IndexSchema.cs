@@ -17,7 +17,7 @@ namespace SupplyChainLedger.Service.Indexing.Storage;
 internal static class IndexSchema
 {
     /// <summary>Changes with the tables and with what is written into them; the index is then rebuilt.</summary>
-    public const long Version = 8;
+    public const long Version = 9;
 
     /// <summary>Marks the file as ours (<c>PRAGMA application_id</c>): "SCLi".</summary>
     public const long ApplicationId = 0x53434C69;
@@ -112,6 +112,8 @@ internal static class IndexSchema
             submission_intent BLOB NOT NULL,
             state INTEGER NOT NULL,
             confirmed INTEGER NOT NULL,
+            -- By this the receivable and its first holding are found.
+            opened INTEGER,
             rejection_reason TEXT,
             changed INTEGER NOT NULL,
             change_intent BLOB NOT NULL

@@ -1,5 +1,6 @@
 using SupplyChainLedger.Contracts.Holdings;
 using SupplyChainLedger.Contracts.Ids;
+using SupplyChainLedger.Service.Indexing.Holdings;
 using SupplyChainLedger.Service.Indexing.Storage;
 using SupplyChainLedger.Service.Queries.Paging;
 
@@ -14,10 +15,10 @@ internal static class HoldingSql
     /// </summary>
     public static readonly string Trace = $"""
         WITH RECURSIVE path (id, parent, opened, until) AS (
-            SELECT id, parent, opened, ?2 FROM holding WHERE {HashColumn.Is("id", "?1")}
+            SELECT id, parent, opened, ?2 FROM holding WHERE opened = {HoldingTable.KeyOf("?1")}
             UNION ALL
             SELECT h.id, h.parent, h.opened, p.opened FROM path p
-            JOIN holding h ON {HashColumn.Is("h.id", "p.parent")})
+            JOIN holding h ON h.opened = {HoldingTable.KeyOf("p.parent")})
         SELECT e.at, e.receivable, e.holding, e.giver, e.taker, e.amount, e.cause
         FROM path p CROSS JOIN endorsement e INDEXED BY endorsement_by_holding
         WHERE e.holding = p.id AND e.at <= p.until
