@@ -56,16 +56,17 @@ public sealed class BlockGroupTests
     }
 
     [Theory]
-    [InlineData(160_000_000ul, 100, 4)]
-    [InlineData(160_000_000ul, 3, 4)]
-    [InlineData(0ul, 3, 3)]
-    public async Task Groups_are_bounded_by_gas_and_number_and_not_cut_by_the_answers_that_brought_the_headers(
+    [InlineData(160_000_000ul, 100, 7)]
+    [InlineData(160_000_000ul, 3, 7)]
+    [InlineData(100_000_000ul, 100, 4)]
+    [InlineData(0ul, 3, 6)]
+    public async Task Groups_grow_to_what_gas_and_number_allow_and_are_not_cut_by_the_answers_that_brought_the_headers(
         ulong gas, int batchSize, ulong endOfTheGroupBefore)
     {
         var chain = new ScriptedChain { HeaderOf = header => header with { GasUsed = gas } };
         chain.Mine(Story.FourParticipants());
-        for (var number = 2; number <= 6; number++) chain.Mine(Story.Submission(number));
-        chain.LogsOf = static (block, logs) => block.Header.Number == 6 ? [.. logs, .. logs] : logs;
+        for (var number = 2; number <= 8; number++) chain.Mine(Story.Submission(number));
+        chain.LogsOf = static (block, logs) => block.Header.Number == 8 ? [.. logs, .. logs] : logs;
         using var bench = new IndexBench(chain, batchSize: batchSize);
 
         await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);

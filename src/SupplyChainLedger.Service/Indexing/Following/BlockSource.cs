@@ -13,6 +13,12 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network, ILo
     /// </summary>
     private const ulong GroupGas = 400_000_000;
 
+    /// <summary>
+    /// What the first group may have used, and each that follows twice as much: while the node makes the large ones, the
+    /// writer has something to do already.
+    /// </summary>
+    private const ulong FirstGroupGas = GroupGas / 8;
+
     private readonly HeaderCheck _headers = new(log);
     private readonly LogSource _logs = new(chain, network, log);
 
@@ -95,17 +101,17 @@ internal sealed class BlockSource(IChainClient chain, LedgerNetwork network, ILo
         int batchSize,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (group, gas) = (new List<BlockHeader>(), 0ul);
+        var (group, gas, most) = (new List<BlockHeader>(), 0ul, FirstGroupGas);
         await foreach (var header in OneByOneAsync(first, last, batchSize, cancellation))
         {
-            if (group.Count == batchSize || (group.Count > 0 && header.GasUsed > GroupGas - gas))
+            if (group.Count == batchSize || (group.Count > 0 && header.GasUsed > most - gas))
             {
                 yield return group;
-                (group, gas) = ([], 0);
+                (group, gas, most) = ([], 0, Math.Min(2 * most, GroupGas));
             }
 
             group.Add(header);
-            gas += Math.Min(header.GasUsed, GroupGas - gas);
+            gas += Math.Min(header.GasUsed, most - gas);
         }
 
         if (group.Count > 0) yield return group;
