@@ -8,19 +8,11 @@ namespace SupplyChainLedger.Service.Devnet;
 internal sealed partial class DevnetWatch(DevnetChain devnet, TimeProvider time, ILogger<DevnetWatch> log)
     : BackgroundService
 {
-    // Saving holds up the mining, for a time in proportion to what the chain holds: up to a tenth of the time where
-    // nobody waits for a block, and a hundredth where the chain never pauses.
-    private const int PausingShare = 10;
-    private const int MovingShare = 100;
-
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestUnsaved = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(10);
 
-    private long _tried = time.GetTimestamp();
-    private TimeSpan _needed;
-    private ulong? _head;
+    private readonly SavePauses _pauses = new(time);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -36,11 +28,7 @@ internal sealed partial class DevnetWatch(DevnetChain devnet, TimeProvider time,
         try
         {
             var head = await devnet.Anvil.Chain.GetBlockNumberAsync(cancellation);
-            var isPausing = head == _head;
-            _head = head;
-            var since = time.GetElapsedTime(_tried);
-            if (isPausing ? since >= _needed * PausingShare : since >= Max(_needed * MovingShare, LongestUnsaved))
-                await SaveAsync(cancellation);
+            if (_pauses.IsDue(head)) await SaveAsync(cancellation);
         }
         catch (Exception fault) when (fault is JsonRpcException or IOException or UnauthorizedAccessException)
         {
@@ -58,7 +46,7 @@ internal sealed partial class DevnetWatch(DevnetChain devnet, TimeProvider time,
         }
         finally
         {
-            if (isTried) (_tried, _needed) = (time.GetTimestamp(), time.GetElapsedTime(began));
+            if (isTried) _pauses.Tried(time.GetElapsedTime(began));
         }
     }
 
@@ -99,8 +87,6 @@ internal sealed partial class DevnetWatch(DevnetChain devnet, TimeProvider time,
     }
 
     private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
-
-    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
 
     [LoggerMessage(LogLevel.Warning, "The development chain has died; it is started again as it was last saved.")]
     private partial void LogDied();

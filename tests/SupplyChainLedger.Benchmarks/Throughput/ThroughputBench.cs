@@ -34,12 +34,13 @@ internal sealed class ThroughputBench(LedgerStage stage, TextWriter output)
         var memory = new List<long>();
         while (clock.Elapsed.TotalSeconds < seconds && !running.IsCompleted)
         {
-            var (countFrom, second) = (Answered(streams), Stopwatch.StartNew());
+            var (countThen, cpuThen, lately) = (Answered(streams), Cpu(), Stopwatch.StartNew());
             await PassAsync(5, running, cancellation);
-            var rate = (Answered(streams) - countFrom) / second.Elapsed.TotalSeconds;
+            var count = Answered(streams) - countThen;
             memory.Add(stage.Service.ResidentMiB);
             await output.WriteLineAsync(
-                $"  {clock.Elapsed.TotalSeconds,5:F0} s  {rate,7:F0} invoices/s  service {memory[^1]} MiB");
+                $"  {clock.Elapsed.TotalSeconds,5:F0} s  {count / lately.Elapsed.TotalSeconds,7:F0} invoices/s  "
+                + $"service {memory[^1]} MiB  {CostOf(count, cpuThen)}");
         }
 
         var elapsed = clock.Elapsed.TotalSeconds;
@@ -65,6 +66,10 @@ internal sealed class ThroughputBench(LedgerStage stage, TextWriter output)
     }
 
     private static int Answered(List<LoadStream> streams) => streams.Sum(static stream => stream.Answered);
+
+    /// <summary>What an invoice has cost each process since then.</summary>
+    private string CostOf(int invoices, List<double> cpuThen) => string.Join("  ", stage.Meters.Select((meter, i) =>
+        $"{meter.Name} {(meter.CpuSeconds - cpuThen[i]) * 1e6 / Math.Max(invoices, 1):F0} us"));
 
     private List<double> Cpu() => [.. stage.Meters.Select(static meter => meter.CpuSeconds)];
 }
