@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Indexing.Events;
 using SupplyChainLedger.Service.Indexing.Invoices;
@@ -20,6 +21,7 @@ internal sealed class Folding(SqliteSession writer)
     private readonly ShareChanges _shares = new();
     private readonly KeyPairRows _parties = new(Parties);
     private readonly KeyPairRows _outcomes = new(Outcomes);
+    private readonly List<KeptEvent> _events = [];
     private readonly List<ParticipantId> _concerned = [];
 
     /// <summary>Folds a new event, and keeps it.</summary>
@@ -46,6 +48,7 @@ internal sealed class Folding(SqliteSession writer)
     public void Write()
     {
         _invoices.Write();
+        EventTable.Insert(writer, CollectionsMarshal.AsSpan(_events));
         _shares.Write(writer);
         _parties.Write(writer);
         _outcomes.Write(writer);
@@ -57,7 +60,7 @@ internal sealed class Folding(SqliteSession writer)
     /// </summary>
     private (InvoiceRecord Invoice, IEnumerable<ParticipantId> Parties) Project(InvoiceId id, PlacedEvent row)
     {
-        var before = _invoices.Find(id);
+        var before = _invoices.Before(row.Event, id);
         var invoice = InvoiceFold.Apply(before, row.Event, row.At);
         if (invoice != before) _invoices.Save(invoice);
         return (invoice, [invoice.Supplier, invoice.Buyer, .. ReceivableFamily.Project(writer, invoice, row, _shares)]);
@@ -69,7 +72,7 @@ internal sealed class Folding(SqliteSession writer)
     private void Keep(ChainLog log, LogPosition? invoice, IEnumerable<ParticipantId> concerned)
     {
         var outcome = EventOutcomes.KeyOf(log.Event);
-        EventTable.Insert(writer, log, invoice, outcome);
+        _events.Add(new KeptEvent(log, invoice, outcome));
         if (outcome is { } key) _outcomes.Add(key, log.At.Key);
 
         // A handful, most of them there twice: to look through them costs less than to sort and write them.

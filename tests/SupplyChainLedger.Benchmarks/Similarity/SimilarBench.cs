@@ -55,7 +55,7 @@ internal sealed class SimilarBench : IDisposable
             {
                 foreach (var invoice in part)
                 {
-                    InvoiceTable.Save(writer, invoice);
+                    InvoiceTable.Save(writer, [invoice]);
                     if (index++ % every == 0) _sample.Add(invoice);
                 }
 

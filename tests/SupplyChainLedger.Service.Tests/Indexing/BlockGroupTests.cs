@@ -56,6 +56,47 @@ public sealed class BlockGroupTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(150)]
+    public async Task An_invoice_that_is_indexed_cannot_be_submitted_again_however_many_come_with_it(int again)
+    {
+        var chain = new ScriptedChain();
+        chain.Mine(Story.FourParticipants());
+        chain.Mine(Story.Submission(again), Story.Confirmation(Story.Submission(again)));
+        using var bench = new IndexBench(chain);
+        await bench.CatchUpAsync();
+        var before = bench.Content();
+        chain.Mine([.. Enumerable.Range(1, 150).Select(static number => Story.Submission(number))]);
+
+        var fault = await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
+
+        Assert.Contains(
+            $"InvoiceSubmitted of the invoice {Story.InvoiceOf(again)}, which is Confirmed in the index",
+            fault.Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Log {chain[3].Logs[again - 1].LogIndex} of block 3 ", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(before, bench.Content());
+    }
+
+    [Fact]
+    public async Task An_invoice_cannot_be_submitted_twice_in_blocks_that_come_together()
+    {
+        var chain = new ScriptedChain();
+        chain.Mine(Story.FourParticipants());
+        chain.Mine(Story.Submission(1), Story.Withdrawal(Story.Submission(1)));
+        chain.Mine(Story.Submission(1));
+        using var bench = new IndexBench(chain);
+
+        var fault = await Assert.ThrowsAsync<InconsistentChainException>(bench.CatchUpAsync);
+
+        Assert.Contains("which is Withdrawn in the index", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(2ul, bench.Database.Look(BlockTable.Newest)!.Value.Number);
+    }
+
+    [Theory]
     [InlineData(160_000_000ul, 100, 7)]
     [InlineData(160_000_000ul, 3, 7)]
     [InlineData(100_000_000ul, 100, 4)]

@@ -188,6 +188,19 @@ public sealed class IndexFileTests : IDisposable
     }
 
     [Fact]
+    public void An_index_is_written_to_its_places_seldom_while_it_is_made_and_as_often_as_any_from_then_on()
+    {
+        using var database = Open(IndexPath, _chain.Network, machineStart: "first");
+        var whileMade = CheckpointDistanceOf(database);
+
+        database.Complete(TestContext.Current.CancellationToken);
+        database.BringToDisk();
+
+        Assert.Equal(IndexDurability.CheckpointDistance, CheckpointDistanceOf(database));
+        Assert.True(whileMade > IndexDurability.CheckpointDistance);
+    }
+
+    [Fact]
     public async Task Deleting_the_file_while_stopped_loses_nothing()
     {
         var content = await FillAsync();
@@ -245,6 +258,13 @@ public sealed class IndexFileTests : IDisposable
     {
         using var reading = database.Read();
         return BlockTable.Newest(reading.Session);
+    }
+
+    private static long CheckpointDistanceOf(IndexDatabase database)
+    {
+        long? pages = null;
+        database.Write(writer => pages = writer.Number("PRAGMA wal_autocheckpoint"));
+        return pages!.Value;
     }
 
     private static ulong FinalIn(IndexDatabase database) => database.Look(BlockTable.Final);

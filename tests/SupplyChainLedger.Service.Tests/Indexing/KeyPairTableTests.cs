@@ -17,22 +17,6 @@ public sealed class KeyPairTableTests : IDisposable
         _session.Script("CREATE TABLE pair (a INTEGER, b INTEGER, PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID");
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(63)]
-    [InlineData(64)]
-    [InlineData(65)]
-    [InlineData(500)]
-    public void Every_row_is_added_however_many_there_are(int count)
-    {
-        var rows = Enumerable.Range(0, count).Select(static i => ((long)i / 3, -(long)i)).Order().ToArray();
-
-        Table.Insert(_session, rows);
-
-        Assert.Equal(rows, All());
-    }
-
     [Fact]
     public void A_row_that_is_there_twice_or_already_is_there_once()
     {

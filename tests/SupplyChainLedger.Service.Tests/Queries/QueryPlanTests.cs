@@ -37,6 +37,7 @@ public sealed class QueryPlanTests
 
         statements.Add("invoice", InvoiceSql.ById);
         statements.Add("invoice by submission", InvoiceSql.BySubmission);
+        statements.Add("any of some invoices", InvoiceTable.FindAnySql);
         statements.Add("invoices of a fingerprint", FingerprintTable.CarriersOf(Fingerprints.MaxCount));
         statements.Add("first invoices of fingerprints", FingerprintTable.FirstCarriersSql);
         statements.Add("invoice to compare with", SimilarInvoiceQueries.RecordSql);

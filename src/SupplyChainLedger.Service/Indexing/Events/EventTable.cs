@@ -22,7 +22,7 @@ internal static class EventTable
     /// <summary>The event of the key <c>?1</c>.</summary>
     public static readonly string AtSql = $"SELECT {Columns} FROM {From} WHERE e.at = ?1";
 
-    private const string InsertSql = "INSERT INTO event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    private static readonly RowInsert<KeptEvent> Rows = new("INSERT OR FAIL INTO event", columns: 7, Fill);
 
     /// <summary>Everybody who is named has been registered, so that each one's range is found by key.</summary>
     private const string DeletePartiesSql =
@@ -45,19 +45,8 @@ internal static class EventTable
     private static readonly string OutcomesInSql =
         $"SELECT {Columns} FROM {From} WHERE e.at >= ?1 AND e.at < ?2 AND e.outcome IS NOT NULL ORDER BY e.at";
 
-    /// <param name="writer">The open transaction.</param>
-    /// <param name="log">The log.</param>
-    /// <param name="invoice">Where the invoice that it concerns was submitted; null where it concerns none.</param>
-    /// <param name="outcome">What <see cref="EventOutcomes"/> has for it.</param>
-    public static void Insert(SqliteSession writer, ChainLog log, LogPosition? invoice, long? outcome)
-    {
-        var topics = new byte[log.Topics.Count * Hash32.Size];
-        for (var i = 0; i < log.Topics.Count; i++) log.Topics[i].CopyTo(topics.AsSpan(i * Hash32.Size));
-        writer.Execute(
-            InsertSql,
-            log.At.Key, log.TransactionHash.ToBytes(), topics, log.Data.ToArray(), outcome, invoice?.Key,
-            (long?)ParticipantFamily.ChangedBy(log.Event)?.Value);
-    }
+    /// <summary>Adds events.</summary>
+    public static void Insert(SqliteSession writer, ReadOnlySpan<KeptEvent> events) => Rows.Execute(writer, events);
 
     public static List<EventRow> OfInvoice(SqliteSession session, InvoiceId invoice) =>
         session.All(OfInvoiceSql, Read, invoice.Value.ToBytes());
@@ -104,5 +93,19 @@ internal static class EventTable
         var logged = LedgerEvents.Decode(topics, row.Span(RecordedAtColumns.Count + 1))
             ?? throw new InvalidDataException("The index holds a log that is no event of the contracts.");
         return new EventRow(RecordedAtColumns.Read(row, 0), logged);
+    }
+
+    private static void Fill(KeptEvent kept, Span<SqliteValue> values)
+    {
+        var log = kept.Log;
+        var topics = new byte[log.Topics.Count * Hash32.Size];
+        for (var i = 0; i < log.Topics.Count; i++) log.Topics[i].CopyTo(topics.AsSpan(i * Hash32.Size));
+        values[0] = log.At.Key;
+        values[1] = log.TransactionHash.ToBytes();
+        values[2] = topics;
+        values[3] = log.Data.ToArray();
+        values[4] = kept.Outcome;
+        values[5] = kept.Invoice?.Key;
+        values[6] = (long?)ParticipantFamily.ChangedBy(log.Event)?.Value;
     }
 }

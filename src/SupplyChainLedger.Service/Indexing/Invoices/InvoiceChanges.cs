@@ -1,3 +1,4 @@
+using SupplyChainLedger.Contracts.Events;
 using SupplyChainLedger.Contracts.Ids;
 using SupplyChainLedger.Service.Sqlite;
 
@@ -11,16 +12,30 @@ namespace SupplyChainLedger.Service.Indexing.Invoices;
 internal sealed class InvoiceChanges(SqliteSession writer)
 {
     private readonly Dictionary<InvoiceId, InvoiceRecord> _changed = [];
+    private readonly List<InvoiceId> _submitted = [];
 
-    /// <summary>The invoice as it is now; null when it was never submitted.</summary>
-    public InvoiceRecord? Find(InvoiceId id) => _changed.GetValueOrDefault(id) ?? InvoiceTable.Find(writer, id);
+    /// <summary>
+    /// The invoice as it is before an event; null when it was never submitted. A submission is taken for the first one:
+    /// whether the index has the invoice is asked once for all of them, at the end.
+    /// </summary>
+    public InvoiceRecord? Before(LedgerEvent logged, InvoiceId id) =>
+        _changed.GetValueOrDefault(id) ?? (logged is InvoiceSubmitted ? null : InvoiceTable.Find(writer, id));
 
     /// <summary>Changes or adds it.</summary>
-    public void Save(InvoiceRecord invoice) => _changed[invoice.Id] = invoice;
+    public void Save(InvoiceRecord invoice)
+    {
+        if (invoice.State == InvoiceState.Submitted) _submitted.Add(invoice.Id);
+        _changed[invoice.Id] = invoice;
+    }
 
     /// <summary>Writes all of them.</summary>
+    /// <exception cref="InconsistentChainException">One was submitted that the index has already.</exception>
     public void Write()
     {
-        foreach (var invoice in _changed.Values) InvoiceTable.Save(writer, invoice);
+        // In the order of their index, in which each page is looked for once.
+        _submitted.Sort(static (one, other) => one.Value.CompareTo(other.Value));
+        if (InvoiceTable.FindAny(writer, _submitted) is { } before)
+            throw InvoiceFold.SubmittedTwice(before, _changed[before.Id].Submitted);
+        InvoiceTable.Save(writer, [.. _changed.Values]);
     }
 }

@@ -1,4 +1,5 @@
 using SupplyChainLedger.Contracts.Events;
+using SupplyChainLedger.Contracts.Ids;
 
 namespace SupplyChainLedger.Service.Indexing.Invoices;
 
@@ -43,6 +44,12 @@ internal static class InvoiceFold
         _ => Confirmed(before, logged, at),
     };
 
+    /// <summary>What is wrong with the submission of an invoice that was there before.</summary>
+    /// <param name="before">The invoice as the index has it.</param>
+    /// <param name="at">Where the second submission stands.</param>
+    public static InconsistentChainException SubmittedTwice(InvoiceRecord before, LogPosition at) =>
+        Impossible(before, nameof(InvoiceSubmitted), before.Id, at);
+
     private static InvoiceRecord Begin(InvoiceSubmitted e, LogPosition at) => new(
         e.Invoice, e.Supplier, e.Buyer, e.Number, e.TypeCode, e.IssueDate, e.DueDate, e.Currency, e.Amount,
         e.DocumentHash, at, e.Intent, InvoiceState.Submitted, Confirmed: 0, Opened: null, RejectionReason: null, at,
@@ -56,6 +63,10 @@ internal static class InvoiceFold
         before is { State: InvoiceState.Confirmed } ? before : throw Impossible(before, logged, at);
 
     private static InconsistentChainException Impossible(InvoiceRecord? before, LedgerEvent logged, LogPosition at) =>
-        new($"Log {at.LogIndex} of block {at.Block} tells {logged.GetType().Name} of the invoice "
-            + $"{logged.InvoiceConcerned}, which is {before?.State.ToString() ?? "unknown"} in the index.");
+        Impossible(before, logged.GetType().Name, logged.InvoiceConcerned, at);
+
+    private static InconsistentChainException Impossible(
+        InvoiceRecord? before, string told, InvoiceId? invoice, LogPosition at) =>
+        new($"Log {at.LogIndex} of block {at.Block} tells {told} of the invoice {invoice}, which is "
+            + $"{before?.State.ToString() ?? "unknown"} in the index.");
 }

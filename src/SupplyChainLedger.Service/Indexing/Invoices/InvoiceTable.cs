@@ -17,19 +17,27 @@ internal static class InvoiceTable
     /// <summary>How many <see cref="Columns"/> are.</summary>
     public const int ColumnCount = 18;
 
+    /// <summary>The statement that finds the first invoice of 64 ids.</summary>
+    public static readonly string FindAnySql =
+        "SELECT " + Columns + " FROM (VALUES "
+        + string.Join(", ", Enumerable.Range(1, IdsAtOnce).Select(static i => $"(?{i})"))
+        + $") CROSS JOIN invoice i ON {HashColumn.Is("i.id", "column1")} LIMIT 1";
+
+    private const int IdsAtOnce = 64;
+
     private static readonly string FindSql = $"SELECT {Columns} FROM invoice i WHERE {HashColumn.Is("i.id", "?1")}";
 
     private const string FindSubmittedSql = $"SELECT {Columns} FROM invoice i WHERE i.submitted = ?1";
 
-    private const string SaveSql = """
-        INSERT INTO invoice (id, supplier, buyer, number, type_code, issue_day, due_day, currency, amount,
-            document_hash, submitted, submission_intent, state, confirmed, opened, rejection_reason, changed,
-            change_intent)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
-        ON CONFLICT (submitted) DO UPDATE SET state = excluded.state, confirmed = excluded.confirmed,
-            opened = excluded.opened, rejection_reason = excluded.rejection_reason, changed = excluded.changed,
-            change_intent = excluded.change_intent
-        """;
+    private static readonly RowInsert<InvoiceRecord> Rows = new(
+        "INSERT OR FAIL INTO invoice (id, supplier, buyer, number, type_code, issue_day, due_day, currency, amount, "
+        + "document_hash, submitted, submission_intent, state, confirmed, opened, rejection_reason, changed, "
+        + "change_intent)",
+        ColumnCount,
+        Fill,
+        "ON CONFLICT (submitted) DO UPDATE SET state = excluded.state, confirmed = excluded.confirmed, "
+        + "opened = excluded.opened, rejection_reason = excluded.rejection_reason, changed = excluded.changed, "
+        + "change_intent = excluded.change_intent");
 
     /// <summary>Selects the key of the submission of the invoice whose id is the argument.</summary>
     public static string KeyOf(string argument) =>
@@ -46,13 +54,23 @@ internal static class InvoiceTable
     public static InvoiceRecord? Find(SqliteSession session, LogPosition submitted) =>
         session.First(FindSubmittedSql, Read, submitted.Key);
 
-    public static void Save(SqliteSession writer, InvoiceRecord invoice) => writer.Execute(
-        SaveSql,
-        invoice.Id.Value.ToBytes(), (long)invoice.Supplier.Value, (long)invoice.Buyer.Value, invoice.Number,
-        (long)invoice.TypeCode, (long)invoice.IssueDate.Value, (long)invoice.DueDate.Value, invoice.Currency,
-        checked((long)invoice.Amount), invoice.DocumentHash.ToBytes(), invoice.Submitted.Key,
-        invoice.SubmissionIntent.Value.ToBytes(), (long)invoice.State, checked((long)invoice.Confirmed),
-        invoice.Opened?.Key, invoice.RejectionReason, invoice.Changed.Key, invoice.ChangeIntent.Value.ToBytes());
+    /// <summary>The first invoice that is found of these ids; null where none is.</summary>
+    public static InvoiceRecord? FindAny(SqliteSession session, IReadOnlyList<InvoiceId> ids)
+    {
+        var values = new SqliteValue[IdsAtOnce];
+        foreach (var some in ids.Chunk(IdsAtOnce))
+        {
+            for (var i = 0; i < IdsAtOnce; i++)
+                values[i] = i < some.Length ? some[i].Value.ToBytes() : default(SqliteValue);
+            if (session.First(FindAnySql, Read, values) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds invoices, or changes those that are there.</summary>
+    public static void Save(SqliteSession writer, ReadOnlySpan<InvoiceRecord> invoices) =>
+        Rows.Execute(writer, invoices);
 
     public static void Delete(SqliteSession writer, LogPosition submitted) =>
         writer.Execute("DELETE FROM invoice WHERE submitted = ?1", submitted.Key);
@@ -76,4 +94,26 @@ internal static class InvoiceTable
         row.GetText(15),
         row.GetPosition(16),
         new IntentHash(row.GetHash(17)));
+
+    private static void Fill(InvoiceRecord invoice, Span<SqliteValue> values)
+    {
+        values[0] = invoice.Id.Value.ToBytes();
+        values[1] = (long)invoice.Supplier.Value;
+        values[2] = (long)invoice.Buyer.Value;
+        values[3] = invoice.Number;
+        values[4] = (long)invoice.TypeCode;
+        values[5] = (long)invoice.IssueDate.Value;
+        values[6] = (long)invoice.DueDate.Value;
+        values[7] = invoice.Currency;
+        values[8] = checked((long)invoice.Amount);
+        values[9] = invoice.DocumentHash.ToBytes();
+        values[10] = invoice.Submitted.Key;
+        values[11] = invoice.SubmissionIntent.Value.ToBytes();
+        values[12] = (long)invoice.State;
+        values[13] = checked((long)invoice.Confirmed);
+        values[14] = invoice.Opened?.Key;
+        values[15] = invoice.RejectionReason;
+        values[16] = invoice.Changed.Key;
+        values[17] = invoice.ChangeIntent.Value.ToBytes();
+    }
 }

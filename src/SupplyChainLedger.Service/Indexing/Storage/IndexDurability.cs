@@ -12,6 +12,12 @@ namespace SupplyChainLedger.Service.Indexing.Storage;
 /// </summary>
 internal static class IndexDurability
 {
+    /// <summary>Pages in the write-ahead log after which they are brought to their places.</summary>
+    public const int CheckpointDistance = 32_768;
+
+    // While an index is made, the same pages are written again and again.
+    private const int LongCheckpointDistance = 4 * CheckpointDistance;
+
     /// <summary>Whether the machine has gone down while the index was being made.</summary>
     /// <param name="path">The index.</param>
     /// <param name="machineStart">Names the present start of the machine; null where it is not known.</param>
@@ -35,14 +41,14 @@ internal static class IndexDurability
     /// <summary>Has a session wait for the disk no more than the file needs.</summary>
     public static void Adopt(SqliteSession writer, string path)
     {
-        if (!IsReached(path)) writer.Script("PRAGMA synchronous = OFF");
+        if (!IsReached(path)) Set(writer, synchronous: "OFF", LongCheckpointDistance);
     }
 
     /// <summary>Brings all of the index to the disk.</summary>
     /// <returns>False when a reader was in the way.</returns>
     public static bool Reach(SqliteSession writer, string path)
     {
-        writer.Script("PRAGMA synchronous = NORMAL");
+        Set(writer, synchronous: "NORMAL", CheckpointDistance);
         // A checkpoint that has something to move syncs the file, with whatever was moved before.
         writer.Execute("UPDATE network SET complete = complete");
         var isMoved = writer.First(
@@ -53,6 +59,9 @@ internal static class IndexDurability
 
     /// <summary>Deletes the mark.</summary>
     public static void Forget(string path) => CheckedVfs.Delete(MarkOf(path));
+
+    private static void Set(SqliteSession writer, string synchronous, int checkpointDistance) =>
+        writer.Script($"PRAGMA synchronous = {synchronous}; PRAGMA wal_autocheckpoint = {checkpointDistance}");
 
     private static string MarkOf(string path) => $"{path}.begun";
 

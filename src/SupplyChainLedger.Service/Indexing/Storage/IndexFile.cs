@@ -29,12 +29,12 @@ internal static class IndexFile
     /// the index is complete (<see cref="IndexDurability"/>). The cache (KiB) and the distance of checkpoints (pages)
     /// are sized for catching up, where every block writes all over the indexes.
     /// </summary>
-    private const string Settings =
-        """
+    private static readonly string Settings =
+        $"""
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = NORMAL;
         PRAGMA cache_size = -65536;
-        PRAGMA wal_autocheckpoint = 32768;
+        PRAGMA wal_autocheckpoint = {IndexDurability.CheckpointDistance};
         PRAGMA journal_size_limit = 268435456;
         """;
 
