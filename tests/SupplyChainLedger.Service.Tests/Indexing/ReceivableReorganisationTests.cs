@@ -53,6 +53,22 @@ public sealed class ReceivableReorganisationTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Blocks_that_come_one_by_one_make_the_index_that_they_make_together(int seed)
+    {
+        var chain = new ScriptedChain();
+        var lives = new RandomLives(seed);
+        using var bench = new IndexBench(chain);
+        for (var block = 0; block < Blocks; block++)
+        {
+            Tell(chain, lives, 1, registers: block == 0);
+            await bench.CatchUpAsync();
+        }
+
+        Assert.Equal(await bench.ContentWhenRebuiltAsync(), bench.Content());
+    }
+
     private static void Tell(ScriptedChain chain, RandomLives lives, int blocks, bool registers)
     {
         if (registers) chain.Mine(RandomLives.Participants());

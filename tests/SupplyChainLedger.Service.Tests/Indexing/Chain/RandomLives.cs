@@ -14,11 +14,13 @@ internal sealed class RandomLives(int seed)
 {
     private Random _random = new(seed);
     private readonly List<ReceivableLife> _lives = [];
+    private readonly Queue<ReceivableLife> _submitted = [];
     private readonly Dictionary<HoldingId, OfferPlaced> _offers = [];
     private readonly HashSet<uint> _stopped = [];
     private int _numbers;
     private ushort _versions;
 
+    /// <summary>Those that were confirmed.</summary>
     public IReadOnlyList<ReceivableLife> Lives => _lives;
 
     public static IReadOnlyList<LedgerEvent> Participants() =>
@@ -40,6 +42,7 @@ internal sealed class RandomLives(int seed)
     {
         0 => Begin(),
         1 => [OfParticipant()],
+        2 when _submitted.TryDequeue(out var submitted) => [Confirm(submitted)],
         _ => _lives.Count == 0 ? Begin() : Continue(_lives[_random.Next(_lives.Count)]),
     };
 
@@ -48,8 +51,15 @@ internal sealed class RandomLives(int seed)
         var supplier = (uint)_random.Next(1, 3);
         var submission = Story.Submission(100 + _numbers++, supplier, (uint)_random.Next(3, 5));
         var life = new ReceivableLife(submission);
+        if (_random.Next(2) == 0) return [submission, Confirm(life)];
+        _submitted.Enqueue(life);
+        return [submission];
+    }
+
+    private InvoiceConfirmed Confirm(ReceivableLife life)
+    {
         _lives.Add(life);
-        return [submission, life.Confirm()];
+        return life.Confirm();
     }
 
     private LedgerEvent OfParticipant()
