@@ -35,6 +35,21 @@ public sealed class ReceivableLifeTests
     }
 
     [Fact]
+    public async Task A_receivable_and_its_holding_say_where_they_were_changed_last()
+    {
+        using var bench = await ReceivableBench.OpenAsync();
+        var life = await bench.ConfirmAsync();
+        var payment = life.Pay(life.Root, 100);
+
+        await bench.TellAsync(payment);
+
+        var at = new LogPosition(bench.Chain.Head, (uint)bench.Chain[bench.Chain.Head].Logs[0].LogIndex);
+        var holding = bench.Snapshot.Holdings.Find(life.Root)!;
+        Assert.Equal((at, payment.Intent), (holding.Changed, holding.ChangeIntent));
+        Assert.Equal(at, bench.Snapshot.Receivables.Find(life.Id)!.Changed);
+    }
+
+    [Fact]
     public async Task Accepting_an_offer_lapses_the_others_and_books_the_exposure()
     {
         using var bench = await ReceivableBench.OpenAsync();
