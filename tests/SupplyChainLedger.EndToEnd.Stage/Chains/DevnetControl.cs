@@ -9,7 +9,7 @@ namespace SupplyChainLedger.EndToEnd.Stage.Chains;
 /// <summary>Makes a development chain misbehave, through anvil's own calls.</summary>
 public sealed class DevnetControl(Uri endpoint) : IDisposable
 {
-    private const int LooksAtRest = 6;
+    private const int LooksAtRest = 15;
 
     private readonly HttpClient _http = new() { BaseAddress = endpoint };
 
@@ -39,9 +39,10 @@ public sealed class DevnetControl(Uri endpoint) : IDisposable
         if (isMining) await StopMiningAsync(cancellation);
         try
         {
-            await RestAsync(cancellation);
+            var newest = await RestAsync(cancellation);
             var ahead = await AdvanceClockAsync(0, cancellation);
             await CallAsync("anvil_reorg", cancellation, depth, Array.Empty<object>());
+            await RequireWholeAsync(newest, depth, cancellation);
 
             // It sets the chain's clock back to the newest block that stays. After many, the chain would seem to stand
             // still.
@@ -103,7 +104,8 @@ public sealed class DevnetControl(Uri endpoint) : IDisposable
         (await CallAsync("evm_increaseTime", cancellation, seconds)).GetInt64();
 
     /// <summary>Waits until what has been taken up before the mining stopped is in blocks.</summary>
-    private async Task RestAsync(CancellationToken cancellation)
+    /// <returns>Number of the newest one.</returns>
+    private async Task<string> RestAsync(CancellationToken cancellation)
     {
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         var (head, standing) = ("", 0);
@@ -114,6 +116,30 @@ public sealed class DevnetControl(Uri endpoint) : IDisposable
             standing = seen == head ? standing + 1 : 0;
             head = seen;
         }
+
+        return head;
+    }
+
+    /// <summary>Makes sure that it is a chain which the node has now: otherwise the test would blame who reads it.</summary>
+    private async Task RequireWholeAsync(string newest, int depth, CancellationToken cancellation)
+    {
+        var child = await CallAsync("eth_getBlockByNumber", cancellation, "latest", false);
+        if (child.GetProperty("number").GetString() is var after && after != newest)
+            throw new InvalidOperationException(
+                $"anvil's newest block was {newest} before a reorganisation of depth {depth} and is {after} after it.");
+        for (var left = depth; left > 0; left--)
+        {
+            var number = NumberOf(child) - 1;
+            var block = await CallAsync("eth_getBlockByNumber", cancellation, $"0x{number:x}", false);
+            if (block.ValueKind == JsonValueKind.Null || HashOf(block) != child.GetProperty("parentHash").GetString())
+                throw new InvalidOperationException(
+                    $"anvil has lost block {number} of its own chain in a reorganisation of depth {depth}.");
+            child = block;
+        }
+
+        static long NumberOf(JsonElement block) => Convert.ToInt64(block.GetProperty("number").GetString(), 16);
+
+        static string? HashOf(JsonElement block) => block.GetProperty("hash").GetString();
     }
 
     private async Task<JsonElement> CallAsync(string method, CancellationToken cancellation, params object[] parameters)
