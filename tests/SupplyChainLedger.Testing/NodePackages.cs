@@ -18,7 +18,9 @@ public static class NodePackages
         await using var turn = await TakeTurnAsync(folder, cancellation);
         if (IsCurrent(folder)) return;
 
-        var run = await ToolRun.OfAsync(folder, "npm", ["install", "--no-audit", "--no-fund"], cancellation);
+        // The lock file was written on one platform; npm adds the native packages of this one and leaves it alone.
+        string[] arguments = ["install", "--no-save", "--no-audit", "--no-fund"];
+        var run = await ToolRun.OfAsync(folder, "npm", arguments, cancellation);
         if (run.ExitCode != 0) throw new InvalidOperationException($"npm install failed in {folder}: {run.Everything}");
         File.SetLastWriteTimeUtc(Path.Combine(folder, InstalledMark), DateTime.UtcNow);
     }

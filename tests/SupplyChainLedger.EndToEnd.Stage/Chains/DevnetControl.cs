@@ -120,11 +120,12 @@ public sealed class DevnetControl(Uri endpoint) : IDisposable
         return head;
     }
 
-    /// <summary>Makes sure that it is a chain which the node has now: otherwise the test would blame who reads it.</summary>
+    /// <summary>Makes sure that what the node has is a chain: otherwise the test would blame who reads it.</summary>
     private async Task RequireWholeAsync(string newest, int depth, CancellationToken cancellation)
     {
         var child = await CallAsync("eth_getBlockByNumber", cancellation, "latest", false);
-        if (child.GetProperty("number").GetString() is var after && after != newest)
+        var after = child.GetProperty("number").GetString();
+        if (after != newest)
             throw new InvalidOperationException(
                 $"anvil's newest block was {newest} before a reorganisation of depth {depth} and is {after} after it.");
         for (var left = depth; left > 0; left--)

@@ -1,19 +1,12 @@
 using Microsoft.Data.Sqlite;
 using SupplyChainLedger.Service.Indexing.Storage;
-using SupplyChainLedger.Service.Sqlite;
 
 namespace SupplyChainLedger.Service.Tests.Indexing;
 
 public sealed class RowInsertTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("scl-rows-");
-    private readonly SqliteSession _session;
-
-    public RowInsertTests()
-    {
-        _session = new SqliteSession(Path.Combine(_folder.FullName, "rows.db"), SqliteOpenMode.ReadWriteCreate);
-        _session.Script("CREATE TABLE price (day INTEGER PRIMARY KEY, text TEXT NOT NULL, amount INTEGER) STRICT");
-    }
+    private readonly ScratchDatabase _database = new(
+        "price (day INTEGER PRIMARY KEY, text TEXT NOT NULL, amount INTEGER) STRICT");
 
     [Theory]
     [InlineData(0)]
@@ -26,7 +19,7 @@ public sealed class RowInsertTests : IDisposable
     {
         var rows = Rows(count);
 
-        Inserting("OR FAIL").Execute(_session, rows);
+        Inserting().Execute(_database.Session, rows);
 
         Assert.Equal(rows, All());
     }
@@ -34,10 +27,10 @@ public sealed class RowInsertTests : IDisposable
     [Fact]
     public void What_is_to_be_done_about_a_row_that_is_there_is_done_about_each()
     {
-        Inserting("OR FAIL").Execute(_session, Rows(40));
+        Inserting().Execute(_database.Session, Rows(40));
         var dearer = Rows(50).Select(static row => row with { Amount = row.Amount + 1 }).ToArray();
 
-        Inserting("OR FAIL", "ON CONFLICT (day) DO UPDATE SET amount = excluded.amount").Execute(_session, dearer);
+        Inserting("ON CONFLICT (day) DO UPDATE SET amount = excluded.amount").Execute(_database.Session, dearer);
 
         Assert.Equal(dearer, All());
     }
@@ -47,22 +40,18 @@ public sealed class RowInsertTests : IDisposable
     [InlineData(40)]
     public void A_row_that_cannot_be_added_is_a_fault_and_the_transaction_takes_back_those_before_it(int count)
     {
-        Inserting("OR FAIL").Execute(_session, [new Price(count - 1, "there", 0)]);
+        Inserting().Execute(_database.Session, [new Price(count - 1, "there", 0)]);
 
         Assert.Throws<SqliteException>(
-            () => _session.Transact(writer => Inserting("OR FAIL").Execute(writer, Rows(count))));
+            () => _database.Session.Transact(writer => Inserting().Execute(writer, Rows(count))));
 
         Assert.Equal([new Price(count - 1, "there", 0)], All());
     }
 
-    public void Dispose()
-    {
-        _session.Dispose();
-        _folder.Delete(recursive: true);
-    }
+    public void Dispose() => _database.Dispose();
 
-    private static RowInsert<Price> Inserting(string or, string onConflict = "") => new(
-        $"INSERT {or} INTO price",
+    private static RowInsert<Price> Inserting(string onConflict = "") => new(
+        "INSERT OR FAIL INTO price",
         columns: 3,
         static (row, values) => (values[0], values[1], values[2]) = (row.Day, row.Text, row.Amount),
         onConflict);
@@ -70,7 +59,7 @@ public sealed class RowInsertTests : IDisposable
     private static Price[] Rows(int count) =>
         [.. Enumerable.Range(0, count).Select(static i => new Price(i, $"on day {i}", i % 5 == 0 ? null : 7L * i))];
 
-    private List<Price> All() => _session.All(
+    private List<Price> All() => _database.Session.All(
         "SELECT day, text, amount FROM price ORDER BY day",
         static row => new Price(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt64(2)));
 

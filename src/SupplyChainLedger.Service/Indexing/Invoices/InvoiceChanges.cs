@@ -18,15 +18,16 @@ internal sealed class InvoiceChanges(SqliteSession writer)
     /// The invoice as it is before an event; null when it was never submitted. A submission is taken for the first one:
     /// whether the index has the invoice is asked once for all of them, at the end.
     /// </summary>
-    public InvoiceRecord? Before(LedgerEvent logged, InvoiceId id) =>
-        _changed.GetValueOrDefault(id) ?? (logged is InvoiceSubmitted ? null : InvoiceTable.Find(writer, id));
+    public InvoiceRecord? Before(LedgerEvent logged, InvoiceId id)
+    {
+        if (_changed.TryGetValue(id, out var changed)) return changed;
+        if (logged is not InvoiceSubmitted) return InvoiceTable.Find(writer, id);
+        _submitted.Add(id);
+        return null;
+    }
 
     /// <summary>Changes or adds it.</summary>
-    public void Save(InvoiceRecord invoice)
-    {
-        if (invoice.State == InvoiceState.Submitted) _submitted.Add(invoice.Id);
-        _changed[invoice.Id] = invoice;
-    }
+    public void Save(InvoiceRecord invoice) => _changed[invoice.Id] = invoice;
 
     /// <summary>Writes all of them.</summary>
     /// <exception cref="InconsistentChainException">One was submitted that the index has already.</exception>

@@ -17,13 +17,9 @@ internal static class InvoiceTable
     /// <summary>How many <see cref="Columns"/> are.</summary>
     public const int ColumnCount = 18;
 
-    /// <summary>The statement that finds the first invoice of 64 ids.</summary>
+    /// <summary>The statement that finds the first invoice of a <see cref="KeyList"/> of ids.</summary>
     public static readonly string FindAnySql =
-        "SELECT " + Columns + " FROM (VALUES "
-        + string.Join(", ", Enumerable.Range(1, IdsAtOnce).Select(static i => $"(?{i})"))
-        + $") CROSS JOIN invoice i ON {HashColumn.Is("i.id", "column1")} LIMIT 1";
-
-    private const int IdsAtOnce = 64;
+        $"SELECT {Columns} FROM {KeyList.Table} CROSS JOIN invoice i ON {HashColumn.Is("i.id", "column1")} LIMIT 1";
 
     private static readonly string FindSql = $"SELECT {Columns} FROM invoice i WHERE {HashColumn.Is("i.id", "?1")}";
 
@@ -57,13 +53,8 @@ internal static class InvoiceTable
     /// <summary>The first invoice that is found of these ids; null where none is.</summary>
     public static InvoiceRecord? FindAny(SqliteSession session, IReadOnlyList<InvoiceId> ids)
     {
-        var values = new SqliteValue[IdsAtOnce];
-        foreach (var some in ids.Chunk(IdsAtOnce))
-        {
-            for (var i = 0; i < IdsAtOnce; i++)
-                values[i] = i < some.Length ? some[i].Value.ToBytes() : default(SqliteValue);
-            if (session.First(FindAnySql, Read, values) is { } found) return found;
-        }
+        foreach (var some in KeyList.Of(ids, static id => id.Value.ToBytes()))
+            if (session.First(FindAnySql, Read, some) is { } found) return found;
 
         return null;
     }

@@ -13,8 +13,6 @@ namespace SupplyChainLedger.Service.Indexing.Similarity;
 /// </summary>
 internal static class FingerprintTable
 {
-    private const int ValuesAtOnce = 64;
-
     private static readonly KeyPairTable Rows = new("fingerprint");
 
     private static readonly string[] CarriersSql = Texts(static count => Join(
@@ -23,11 +21,13 @@ internal static class FingerprintTable
         static i => "SELECT invoice FROM (SELECT invoice FROM fingerprint "
             + $"WHERE value = ?{i + 2} ORDER BY invoice DESC LIMIT ?1) k"));
 
-    /// <summary>The statement that finds the first invoice of each of 64 fingerprints, null where there is none.
+    /// <summary>
+    /// The statement that finds the first invoice of each of a <see cref="KeyList"/> of fingerprints, null where there
+    /// is none.
     /// </summary>
     public static readonly string FirstCarriersSql =
         "SELECT column1, (SELECT invoice FROM fingerprint WHERE value = column1 ORDER BY invoice LIMIT 1) "
-        + $"FROM (VALUES {Join(", ", ValuesAtOnce, static i => $"(?{i + 1})")})";
+        + $"FROM {KeyList.Table}";
 
     /// <summary>
     /// The statement that finds the invoices of so many fingerprints, <c>?2</c> and on, newest submission first, at
@@ -55,13 +55,11 @@ internal static class FingerprintTable
     /// <param name="session">The index.</param>
     /// <param name="rows">Fingerprints in their order, so that each page is looked for once.</param>
     public static Dictionary<long, long> FirstCarriers(
-        SqliteSession session, ReadOnlySpan<(long Value, long Invoice)> rows)
+        SqliteSession session, IReadOnlyList<(long Value, long Invoice)> rows)
     {
         var found = new Dictionary<long, long>();
-        var values = new SqliteValue[ValuesAtOnce];
-        for (; rows.Length > 0; rows = rows[Math.Min(rows.Length, ValuesAtOnce)..])
+        foreach (var values in KeyList.Of(rows, static row => row.Value))
         {
-            for (var i = 0; i < values.Length; i++) values[i] = i < rows.Length ? rows[i].Value : default(SqliteValue);
             foreach (var (value, first) in session.Stream(FirstCarriersSql, ReadCarrier, values))
                 if (first is { } invoice) found[value] = invoice;
         }

@@ -12,11 +12,14 @@ namespace SupplyChainLedger.Service.Indexing.Storage;
 /// </summary>
 internal static class IndexDurability
 {
-    /// <summary>Pages in the write-ahead log after which they are brought to their places.</summary>
-    public const int CheckpointDistance = 32_768;
+    /// <summary>
+    /// How a session writes to an index that outlives the machine's start: a commit is not synced, a checkpoint is,
+    /// whose distance is given in pages.
+    /// </summary>
+    public const string Settings = "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 32768;";
 
     // While an index is made, the same pages are written again and again.
-    private const int LongCheckpointDistance = 4 * CheckpointDistance;
+    private const string SettingsWhileMade = "PRAGMA synchronous = OFF; PRAGMA wal_autocheckpoint = 131072;";
 
     /// <summary>Whether the machine has gone down while the index was being made.</summary>
     /// <param name="path">The index.</param>
@@ -41,14 +44,14 @@ internal static class IndexDurability
     /// <summary>Has a session wait for the disk no more than the file needs.</summary>
     public static void Adopt(SqliteSession writer, string path)
     {
-        if (!IsReached(path)) Set(writer, synchronous: "OFF", LongCheckpointDistance);
+        if (!IsReached(path)) writer.Script(SettingsWhileMade);
     }
 
     /// <summary>Brings all of the index to the disk.</summary>
     /// <returns>False when a reader was in the way.</returns>
     public static bool Reach(SqliteSession writer, string path)
     {
-        Set(writer, synchronous: "NORMAL", CheckpointDistance);
+        writer.Script(Settings);
         // A checkpoint that has something to move syncs the file, with whatever was moved before.
         writer.Execute("UPDATE network SET complete = complete");
         var isMoved = writer.First(
@@ -59,9 +62,6 @@ internal static class IndexDurability
 
     /// <summary>Deletes the mark.</summary>
     public static void Forget(string path) => CheckedVfs.Delete(MarkOf(path));
-
-    private static void Set(SqliteSession writer, string synchronous, int checkpointDistance) =>
-        writer.Script($"PRAGMA synchronous = {synchronous}; PRAGMA wal_autocheckpoint = {checkpointDistance}");
 
     private static string MarkOf(string path) => $"{path}.begun";
 

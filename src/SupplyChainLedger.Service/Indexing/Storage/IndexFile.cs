@@ -26,15 +26,14 @@ internal static class IndexFile
 
     /// <summary>
     /// A commit is not synced, since what a power cut takes is read from the chain again; nor is a checkpoint, before
-    /// the index is complete (<see cref="IndexDurability"/>). The cache (KiB) and the distance of checkpoints (pages)
-    /// are sized for catching up, where every block writes all over the indexes.
+    /// the index is complete (<see cref="IndexDurability"/>). The cache (KiB) and the distance of checkpoints are sized
+    /// for catching up, where every block writes all over the indexes.
     /// </summary>
-    private static readonly string Settings =
+    private const string Settings =
         $"""
         PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = NORMAL;
+        {IndexDurability.Settings}
         PRAGMA cache_size = -65536;
-        PRAGMA wal_autocheckpoint = {IndexDurability.CheckpointDistance};
         PRAGMA journal_size_limit = 268435456;
         """;
 
