@@ -3,8 +3,7 @@ using SupplyChainLedger.Faults.Staging;
 
 namespace SupplyChainLedger.Faults.Reporting;
 
-/// <summary>What the service and the node have to say after a scenario has failed, for whoever looks for the reason.
-/// </summary>
+/// <summary>What service and node have to say after a scenario has failed, for whoever looks for the reason.</summary>
 internal static class Testimony
 {
     private const int LastLines = 30;
@@ -12,7 +11,7 @@ internal static class Testimony
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    /// <summary>Asks how it is, ends it and quotes the end of its log.</summary>
+    /// <summary>Asks both how they are, ends the service and quotes the end of its log.</summary>
     public static async Task<string> OfAsync(Stage stage, CancellationToken cancellation)
     {
         var chain = await ChainAsync(stage, cancellation);
@@ -23,6 +22,7 @@ internal static class Testimony
         return string.Join('\n', log.TakeLast(LastLines).Prepend($"Readiness: {readiness}").Append(chain));
     }
 
+    /// <summary>The newest blocks one by one, since a chain with a gap ends there for whoever reads on.</summary>
     private static async Task<string> ChainAsync(Stage stage, CancellationToken cancellation)
     {
         try
